@@ -2,6 +2,22 @@
 
 from detente.documents.document import Document, content_id
 from detente.documents.evidence import Evidence
+from detente.documents.language import Language, identify
+from detente.documents.limits import Limits
+from detente.documents.refusal import Refusal
+from detente.documents.sentences import Span, sentences
 from detente.documents.words import Word, words
 
-__all__ = ["Document", "Evidence", "Word", "content_id", "words"]
+__all__ = [
+    "Document",
+    "Evidence",
+    "Language",
+    "Limits",
+    "Refusal",
+    "Span",
+    "Word",
+    "content_id",
+    "identify",
+    "sentences",
+    "words",
+]

@@ -1,0 +1,129 @@
+"""Whether a mark that may end a sentence ends it."""
+
+from __future__ import annotations
+
+import re
+
+from detente.documents.sentence_rules import Rules
+
+_OPENING = re.compile(r"[\s\"'„“”«‘‚‹(\[{,*_]*")
+_NEXT = re.compile(r"[^\W_][\w'’ʼ-]*")
+_TOKEN = re.compile(r"\S+$")
+_WORDS = re.compile(r"[\w'’-]+")
+_ROMAN = re.compile(r"[IVXLC]+$")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)*[^\W\d_]{1,2}$")
+_CLAUSE = re.compile(r"[,;:–—(]\s*(?=[^,;:–—(]*$)")
+_WORD = 60  # characters that hold the word before
+_STOP = re.compile(r"[.!?…](?=\s|$)")
+_CLOSERS = "\"'”’“»›)]"
+_NEAR = 400  # characters looked back and ahead; longer sentences are rare, and lists
+
+
+def ends(text: str, start: int, mark: int, after: int, rules: Rules) -> bool:
+    """Tell whether the sentence that began at `start` ends with the marks at `mark` to `after`.
+
+    `after` stands behind closing quotes and brackets, before a space and more text.
+    """
+    opening = _OPENING.match(text, after)
+    at = opening.end() if opening else after
+    following = text[at : at + 1]
+    if following in "–—-" and following:
+        return _before_dash(text, at, mark, after)
+    if following.islower():
+        return False
+    marks = text[mark:after].rstrip(_CLOSERS)
+    if text[mark - 1 : mark] == "(" and after > mark + len(marks):
+        return False  # (!) and (?) comment on a word
+    if not following.isalnum():
+        return following not in ",;:.)]»”/%"
+    if marks != ".":
+        return True
+    return _after_dot(text, max(start, mark - _NEAR), mark, after, at, rules)
+
+
+def _before_dash(text: str, dash: int, mark: int, after: int) -> bool:
+    """A dash goes on after a quotation (`«Нет!» — сказал он`) and before a small letter."""
+    quoted = any(c in _CLOSERS for c in text[mark:after])
+    rest = text[dash : dash + 8].lstrip("–—- \"'„“”«")[:1]
+    return not quoted and not rest.islower() and text[dash + 1 : dash + 2].isspace()
+
+
+def _after_dot(text: str, start: int, dot: int, after: int, at: int, rules: Rules) -> bool:
+    """One dot with a capital or a number behind it."""
+    match = _TOKEN.search(text, start, dot)
+    if match is None:
+        return True
+    token = match.group().lstrip("\"'„“”«‘‚‹([{,")
+    closed = after > dot + 1
+    word = _next_word(text, at)
+    before = text[max(start, match.start() - _WORD) : match.start()].rstrip()
+    if closed or not token:
+        return True
+    if token.isdecimal():
+        return not _ordinal(token, before, word, text[at : at + 1].isdigit(), rules)
+    key = token.lower()
+    spaced = f"{_last(before)}.{key}" if before.endswith(".") else key
+    starter = word.lower() in rules.starters and not _initial_follows(text, at, word)
+    if key in rules.may_end or spaced in rules.may_end:
+        if word[:1].isdigit():
+            return key not in rules.before_number and _both_verbs(text, start, dot, at, rules)
+        return starter or _both_verbs(text, start, dot, at, rules)
+    if key in rules.before_name or spaced in rules.before_name:
+        return False
+    if key in rules.before_number:
+        return not (word[:1].isdigit() or _ROMAN.match(word))
+    if rules.roman_dot and _ROMAN.match(token):
+        return starter
+    if _is_initial(token):
+        return starter
+    return True
+
+
+def _next_word(text: str, at: int) -> str:
+    match = _NEXT.match(text, at)
+    return match.group() if match else ""
+
+
+def _last(before: str) -> str:
+    words = _WORDS.findall(before)
+    return words[-1].lower() if words else ""
+
+
+def _initial_follows(text: str, at: int, word: str) -> bool:
+    """`В. В. Путин`: a single letter with its own dot is an initial, not a preposition."""
+    return len(word) == 1 and text[at + 1 : at + 2] == "."
+
+
+def _is_initial(token: str) -> bool:
+    match = _INITIAL.match(token)
+    if match is None:
+        return False
+    last = token.rsplit(".", 1)[-1].rsplit("-", 1)[-1]
+    return last[:1].isupper() and (len(last) == 1 or (last[1].islower() and len(last) == 2))
+
+
+def _ordinal(token: str, before: str, word: str, number: bool, rules: Rules) -> bool:
+    """Tell whether a number with a dot counts on (`25. forum`) or closes a sentence."""
+    if not before:
+        return True  # the number of a list item
+    if number:
+        return len(token) <= 2  # 24. 02. 2022
+    if not rules.ordinal_dot or len(token) > 3:
+        return False
+    return word.lower() not in rules.starters and _last(before) not in rules.count_before
+
+
+def _both_verbs(text: str, start: int, dot: int, at: int, rules: Rules) -> bool:
+    """Tell whether there is a verb on either side, so that each can be a sentence.
+
+    Before the dot only the last clause counts: `że w 2014 r. Rosja zajęła Krym` has none there.
+    """
+    head = text[start:dot]
+    cut = _CLAUSE.search(head)
+    clause = head[cut.end() :] if cut else head
+    if not rules.verb.search(clause):
+        return False
+    if rules.open_clause is not None and rules.open_clause.search(clause):
+        return False
+    stop = _STOP.search(text, at, at + _NEAR)
+    return rules.verb.search(text, at, stop.start() if stop else at + _NEAR) is not None
