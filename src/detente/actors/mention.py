@@ -31,7 +31,9 @@ class Mention:
     `head` is the index of the grammatical head word. `cases` are the grammatical cases the form
     can have (`nom gen dat acc ins loc voc`; empty = not known), `number` `sing`, `plur` or "".
     `voice` is the standing on the day of the document; `former` marks an ex-office-holder.
-    `confidence` is 1 for a name and lower for what was inferred; `why` says how in a few words.
+    `confidence` is 1 for a name and lower for what was inferred; `why` says how in a few words
+    (`place` and `direction` mark places after a preposition). `others` are further actors the
+    words may mean, likeliest first.
     """
 
     first: int
@@ -52,3 +54,4 @@ class Mention:
     number: str = ""
     confidence: float = 1.0
     why: str = ""
+    others: tuple[str, ...] = ()

@@ -1,0 +1,64 @@
+"""All words of a sentence that name an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from detente.actors.compounds import compounds
+from detente.actors.lexicon import Lexicon, lexicon
+from detente.actors.matching import Hit, scan
+from detente.actors.mention import Mention
+from detente.actors.naming import name_mentions
+from detente.actors.people_named import phrase_mentions
+from detente.actors.phrases import Phrase, role_phrase
+from detente.actors.sentence import OWNERS, Sentence
+from detente.actors.wording import Wording, wording
+from detente.documents.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its role phrases and the hits outside them."""
+
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    rest: tuple[Hit, ...]
+    countries: frozenset[str]
+
+
+def find(words: Sequence[Word], language: str, *, day: date | None = None) -> list[Mention]:
+    """All mentions in one sentence, in the order of the words.
+
+    `day` is the day of the text: it decides who held an office. Without it people stand for
+    their latest office and `why` says so. Roles that name no country are left to `Discourse`.
+    """
+    parsed = parse(words, lexicon(language), wording(language))
+    return mentions(parsed, day) if parsed else []
+
+
+def parse(words: Sequence[Word], lexicon: Lexicon, wording: Wording) -> Parsed | None:
+    """The role phrases and other hits of a sentence; None if there is no hit at all."""
+    hits = compounds(words, scan(words, lexicon, wording.lower), lexicon, wording)
+    if not hits:
+        return None
+    sentence = Sentence(words, hits, wording)
+    phrases: list[Phrase] = []
+    floor = 0
+    for hit in hits:
+        if hit.first >= floor and hit.has("role"):
+            phrase = role_phrase(sentence, hit, floor)
+            phrases.append(phrase)
+            floor = phrase.last + 1
+    inside = {i for p in phrases for i in range(p.first, p.last + 1)}
+    rest = tuple(h for h in hits if h.first not in inside and h.last not in inside)
+    countries = {r.id for h in hits for r in h.of(*OWNERS, "adjective")}
+    return Parsed(sentence, tuple(phrases), rest, frozenset(countries))
+
+
+def mentions(parsed: Parsed, day: date | None, known: Collection[str] = ()) -> list[Mention]:
+    """The mentions of a parsed sentence; `known` are people the document named before."""
+    found = phrase_mentions(parsed.sentence, parsed.phrases, day, parsed.countries, known)
+    found += name_mentions(parsed.sentence, parsed.rest, day, parsed.countries, known)
+    return sorted(found, key=lambda m: (m.first, m.last))

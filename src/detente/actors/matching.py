@@ -1,0 +1,72 @@
+"""The longest forms of the lexicon in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.actors.lexicon import Lexicon, Reading
+from detente.documents.words import Word
+
+# Kinds that a text may write without a capital; all others are proper names.
+LOWER = frozenset({"adjective", "demonym", "role"})
+PEOPLE = frozenset({"person", "surname"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `first` to `last` and what they can mean."""
+
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+
+    def of(self, *kinds: str) -> tuple[Reading, ...]:
+        """The readings of these kinds."""
+        return tuple(r for r in self.readings if r.kind in kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether one of the readings is of these kinds."""
+        return any(r.kind in kinds for r in self.readings)
+
+
+def scan(words: Sequence[Word], lexicon: Lexicon, lower: frozenset[str] = LOWER) -> list[Hit]:
+    """Longest matches from left to right, without overlap; in the order of the words."""
+    longest = lexicon.longest
+    keys = [w.form.lower() for w in words]
+    found: list[Hit] = []
+    i, n = 0, len(keys)
+    while i < n:
+        key = keys[i]
+        size = longest.get(key)
+        if size is None:
+            plain = words[i].key
+            size = longest.get(plain) if plain != key else None
+            if size is None:
+                i += 1
+                continue
+        for length in range(min(size, n - i), 0, -1):
+            form = " ".join([w.key for w in words[i : i + length]]) if length > 1 else words[i].key
+            readings = lexicon.readings(form)
+            if readings:
+                fit = _as_written(readings, words[i : i + length], lower)
+                if fit:
+                    found.append(Hit(i, i + length - 1, fit))
+                    i += length
+                    break
+        else:
+            i += 1
+    return found
+
+
+def _as_written(
+    readings: tuple[Reading, ...], words: Sequence[Word], lower: frozenset[str]
+) -> tuple[Reading, ...]:
+    """The readings that the capitals of the words allow."""
+    capital = words[0].form[:1].isupper() or any(w.form[:1].isupper() for w in words[1:])
+    upper = all(w.form.isupper() for w in words if w.form.isalpha())
+    return tuple(
+        r
+        for r in readings
+        if (upper or "cased" not in r.flags) and (capital or r.kind in lower)
+    )

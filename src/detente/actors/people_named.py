@@ -1,0 +1,85 @@
+"""Mentions out of role phrases: the Kazakh president, szef tureckiej dyplomacji Hakan Fidan."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from detente.actors.actor import Voice
+from detente.actors.making import make, text_of
+from detente.actors.matching import PEOPLE
+from detente.actors.mention import Mention, MentionKind
+from detente.actors.phrases import Phrase
+from detente.actors.roles import roles
+from detente.actors.sentence import Sentence
+from detente.actors.who import Who, choose
+
+
+def phrase_mentions(
+    s: Sentence,
+    phrases: Sequence[Phrase],
+    day: date | None,
+    countries: Collection[str],
+    known: Collection[str],
+) -> list[Mention]:
+    """The mentions of the role phrases whose country the sentence or the person tells."""
+    found: list[Mention] = []
+    for phrase in phrases:
+        found.extend(phrase_mention(s, phrase, day, countries, known))
+    return found
+
+
+def phrase_mention(
+    s: Sentence,
+    p: Phrase,
+    day: date | None,
+    countries: Collection[str],
+    known: Collection[str],
+    owners: Sequence[str] = (),
+) -> list[Mention]:
+    """One mention per owner of the phrase; `owners` stand in where the phrase names none."""
+    who = _person(p, day, countries, known)
+    mine = list(p.owners) or ([who.actor] if who else list(owners))
+    office = roles().get(p.roles[0])
+    voice = who.voice if who else getattr(office, "voice", Voice.EXECUTIVE)
+    former = p.former or bool(who and who.former)
+    name = who.person.name if who else text_of(s.words, *p.name) if p.name else None
+    kind = MentionKind.PERSON if p.name else MentionKind.ROLE
+    common = {
+        "head": _head(s, p),
+        "name": name,
+        "person": who.person.id if who else None,
+        "office": p.roles[0],
+        "voice": Voice.INDEPENDENT if former else voice,
+        "former": former,
+        "cases": p.cases,
+        "number": "sing" if p.name else p.number,
+        "confidence": 1.0 if p.owners or not who else max(who.confidence, 0.9),
+        "why": who.why if who else "",
+    }
+    return [
+        replace(m, others=tuple(o for o in mine if o != m.actor)) if len(mine) > 1 else m
+        for m in (make(s.words, p.first, p.last, actor, kind, **common) for actor in mine)
+    ]
+
+
+def _person(
+    p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
+) -> Who | None:
+    if p.person is None:
+        return None
+    readings = p.person.of(*PEOPLE)
+    who = choose(readings, day, countries=p.owners or countries, roles=p.roles, known=known)
+    if who and p.owners and not any(o.actor in p.owners for o in who.person.offices):
+        return None  # a namesake of another country
+    return who
+
+
+def _head(s: Sentence, p: Phrase) -> int:
+    if p.name is None:
+        return p.role_head
+    ends = p.name if s.wording.person_head == "first" else (p.name[1], p.name[0])
+    if p.led or (not p.comma and s.wording.phrase_head == "person"):
+        return ends[0]
+    return p.role_head
