@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ def rows(
     **claim: Any,
 ) -> Rows:
     """A document and `count` claims in it."""
-    name = f"{abs(hash(text)):016x}"[:16]
+    name = sha256(text.encode()).hexdigest()[:16]
     document = {
         "id": name, "external_id": None, "story": story or name, "publisher": "Wire",
         "title": None, "url": None, "path": None, "language": "en", "published": published,
