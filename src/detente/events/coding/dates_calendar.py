@@ -102,7 +102,8 @@ def part(days: Days, name: str) -> Days:
     if length < 32:
         cut = (plus_days(first, 9), plus_days(first, 19))
     else:
-        third = round(length / 30.5) // 3 or 1
+        whole = (last.year - first.year) * 12 + last.month - first.month + 1
+        third = max(1, whole // 3)
         cut = (
             plus_days(month(first.year, first.month + third)[0], -1),
             plus_days(month(first.year, first.month + 2 * third)[0], -1),

@@ -30,7 +30,7 @@ _NUMERIC = [
 ]
 CLASSES = frozenset({
     "PREP", "D", "O", "M", "MA", "W", "WA", "Y", "YB", "YEAR", "P", "S", "SH", "U", "N",
-    "DIR", "REL", "Q", "H", "DEC", "TOD", "THEN", "RANGE", "NEAR", "LEAD", "OUT",
+    "DIR", "PRE", "ONE", "NEAR", "REL", "Q", "H", "DEC", "TOD", "THEN", "RANGE", "OUT",
 })  # fmt: skip
 """The word classes a language may fill; see packs/README.md."""
 
@@ -142,13 +142,14 @@ def _slots(classes: Mapping[str, Mapping[str, list[str]]], data: Mapping[str, An
         forms = sorted((f for v in values.values() for f in v), key=len, reverse=True)
         body = "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms)
         body = f"(?-i:{body})" if name in exact else body
-        first = {_TOKEN.findall(f)[0].lower() for f in forms}
+        first = {m.group().lower() for f in forms if (m := _TOKEN.search(f))}
         if name == "N":
             body, first = rf"\d{{1,3}}|{body}", {*first, _DIGITS}
         slots[name] = _Slot(f"(?P<{name}@>{body})", frozenset(first))
     day, year = data.get("day_suffix", ""), data.get("year_suffix", "")
     digits = frozenset({_DIGITS})
     slots["D"] = _Slot(rf"(?P<D@>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:{day})?)", digits)
+    slots["DS"] = _Slot(rf"(?P<D@>(?:0?[1-9]|[12]\d|3[01])(?:{day or '(?!)'}))", digits)
     slots["Y"] = _Slot(rf"(?P<Y@>(?:1[89]|20)\d\d(?!\d)(?:{year})?)", digits)
     shifted = rf"{slots['SH'].regex}\s+{slots['U'].regex}"
     options = [slots["Y"].regex, shifted] + ([slots["YB"].regex] if "YB" in slots else [])
@@ -159,7 +160,7 @@ def _slots(classes: Mapping[str, Mapping[str, list[str]]], data: Mapping[str, An
 
 
 def _compile(line: str, slots: Mapping[str, _Slot], name: str) -> _Pattern:
-    regex, first, started = "", set[str](), False
+    regex, first, started, after_range = "", set[str](), False, False
     for found in _ELEMENT.finditer(line):
         slot, number, may_miss, literal, literal_may_miss = found.groups()
         if slot and slot not in slots:
@@ -170,10 +171,12 @@ def _compile(line: str, slots: Mapping[str, _Slot], name: str) -> _Pattern:
             body = "(?:" + "|".join(re.escape(w) for w in literal.split("|")) + ")"
             starts = frozenset(w.lower() for w in literal.split("|"))
         optional = bool(may_miss or literal_may_miss)
+        gap = r"\s*" if slot == "RANGE" or after_range else _GAP
+        after_range = slot == "RANGE"
         if not started:
             first |= starts
-            regex += f"(?:{body}{_GAP})?" if optional else body
+            regex += f"(?:{body}{gap})?" if optional else body
             started = not optional
         else:
-            regex += f"(?:{_GAP}{body})?" if optional else _GAP + body
+            regex += f"(?:{gap}{body})?" if optional else gap + body
     return _Pattern(re.compile(rf"(?<![\w.])(?:{regex})(?!\w)", re.IGNORECASE), frozenset(first))

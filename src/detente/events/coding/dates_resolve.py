@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -67,7 +67,7 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
     reading = _core(frame, context)
     if reading is None or reading is _NOTHING:
         return reading
-    if "MA" in frame or "WA" in frame or "TOD" in frame and "SH" not in frame:
+    if "MA" in frame or "WA" in frame or set(frame) <= {"TOD", "PREP"}:
         reading = replace(reading, weak=True)
     return _opened(frame, reading, context)
 
@@ -245,11 +245,15 @@ def _quarter(frame: Frame, context: Context) -> Reading:
 
 def _counted(frame: Frame, context: Context) -> Reading:
     """`three days later`, `two months ago`, `in the last three years`, `in the coming days`."""
-    unit, how = frame["U"], frame.get("DIR") or frame["SH"]
+    unit = frame.get("U") or frame["ONE"]
+    how = frame.get("DIR") or frame.get("PRE") or frame["NEAR"]
     number = int(frame.get("N", "1"))
     pub, told = context.published, context.told
-    if how in ("last", "next", "recent") or "DIR" not in frame:
-        return _stretch(number, unit, -1 if how in ("last", "recent") else 1, pub)
+    if how in ("recent", "next", "within"):
+        if unit == "hour" and told:
+            return Reading(told[0], cal.plus_days(told[1], 1), anchors=False)
+        vague = "NEAR" in frame and "N" not in frame
+        return _stretch(0 if vague else number, unit, -1 if how == "recent" else 1, pub)
     if number == 0 and unit != "hour":
         return _NOTHING
     if how in ("ago", "hence"):
@@ -308,8 +312,6 @@ def _word(frame: Frame, context: Context) -> Reading:
 def _unit(frame: Frame, context: Context) -> Reading:
     """`last week`, `this year`, `that month`, `the end of next year`, `the end of the year`."""
     unit, how, pub = frame["U"], frame.get("SH", "this"), context.published
-    if how == "recent":
-        return _stretch(0, unit, -1, pub)
     base = _base(how, context)
     if "SH" not in frame and context.story:
         base = context.story[0]
@@ -372,7 +374,8 @@ _MEANINGS: dict[str, Callable[[Frame, Context], Reading | None]] = {
     "Q": _quarter,
     "H": _quarter,
     "DIR": _counted,
-    "N": _counted,
+    "PRE": _counted,
+    "NEAR": _counted,
     "REL": _word,
     "TOD": _time_of_day,
     "THEN": _then,
@@ -384,7 +387,3 @@ _MEANINGS: dict[str, Callable[[Frame, Context], Reading | None]] = {
 }
 """Which word class decides, in this order, where no month or season stands."""
 
-
-def slots() -> Iterable[str]:
-    """The word classes that can carry a date alone."""
-    return ("M", "MA", "S", *_MEANINGS)
