@@ -4,6 +4,7 @@ from detente.documents.document import Document, content_id
 from detente.documents.evidence import Evidence
 from detente.documents.language import Language, identify
 from detente.documents.limits import Limits
+from detente.documents.reading import read
 from detente.documents.refusal import Refusal
 from detente.documents.sentences import Span, sentences
 from detente.documents.words import Word, words
@@ -18,6 +19,7 @@ __all__ = [
     "Word",
     "content_id",
     "identify",
+    "read",
     "sentences",
     "words",
 ]

