@@ -1,4 +1,4 @@
-"""Spans of the calendar: months, weeks, seasons, quarters, thirds of a period, and shifts of them."""
+"""Spans of the calendar: months, weeks, seasons, quarters, thirds of a period, and shifts."""
 
 from __future__ import annotations
 
@@ -81,12 +81,14 @@ def shift(day: date, count: int, unit: str) -> date:
 
 
 def part(days: Days, name: str) -> Days:
-    """A part of a month, season or year: start, mid and end are its thirds (days 1-10, 11-20, 21-)."""
+    """A part of a month, season or year: its thirds are start (days 1-10), mid (11-20) and end."""
     first, last = days
     length = (last - first).days + 1
-    if name == "first_half" or name == "second_half":
-        middle = plus_days(first, 14 if length < 32 else length // 2)
-        return (first, middle) if name == "first_half" else (plus_days(middle, 1), last)
+    whole = (last.year - first.year) * 12 + last.month - first.month + 1
+    if name in ("first_half", "second_half"):
+        later = month(first.year, first.month + whole // 2)[0]
+        half = later if whole > 1 else first.replace(day=16)
+        return (first, plus_days(half, -1)) if name == "first_half" else (half, last)
     ends: dict[str, Days] = {
         "first_days": (first, plus_days(first, 3)),
         "last_days": (plus_days(last, -3), last),
@@ -102,7 +104,6 @@ def part(days: Days, name: str) -> Days:
     if length < 32:
         cut = (plus_days(first, 9), plus_days(first, 19))
     else:
-        whole = (last.year - first.year) * 12 + last.month - first.month + 1
         third = max(1, whole // 3)
         cut = (
             plus_days(month(first.year, first.month + third)[0], -1),

@@ -19,7 +19,8 @@ from detente.errors import BadRecord
 
 Frame = dict[str, str]
 
-_GAP = r"(?:,?\s+|\s?[-–]\s?)"
+_GAP = r"(?:\s+|\s?[-–]\s?)"
+_COMMA = r"(?:,?\s+|\s?[-–]\s?)"
 _DIGITS = "#"
 _TOKEN = re.compile(r"\w+")
 _ELEMENT = re.compile(r"\{([A-Z]+)(\d?)\}(\?)?|(\S+?)(\?)?(?=\s|$)")
@@ -28,11 +29,35 @@ _NUMERIC = [
     re.compile(r"(?<![\w.,/-])(?P<D>\d{1,2})\.(?P<M>\d{1,2})\.(?P<Y>(?:1[89]|20)\d\d)(?!\w)"),
     re.compile(r"(?<![\w.,/-])(?P<D>\d{1,2})/(?P<M>\d{1,2})/(?P<Y>(?:1[89]|20)\d\d)(?![\w/])"),
 ]
-CLASSES = frozenset({
-    "PREP", "D", "O", "M", "MA", "W", "WA", "Y", "YB", "YEAR", "P", "S", "SH", "U", "N",
-    "DIR", "PRE", "ONE", "NEAR", "REL", "Q", "H", "DEC", "TOD", "THEN", "RANGE", "OUT",
-})  # fmt: skip
-"""The word classes a language may fill; see packs/README.md."""
+CLASSES = {
+    "PREP": "what stands before a date: at, since or until",
+    "M": "months 1 to 12, every form that can stand in a date",
+    "MA": "adjectives of the months (`listopadowy`)",
+    "W": "weekdays 0 (Monday) to 6",
+    "WA": "adjectives of the weekdays",
+    "O": "ordinals 1 to 31 in words, as days of a month",
+    "YB": "short words for a year: last (`ub.r.`), this (`br.`)",
+    "P": "parts: start, mid, end, first_ and last_ days, day, week; first_half, second_half",
+    "S": "seasons: spring, summer, autumn, winter",
+    "SH": "last, this, next (from publication), same, previous, following (from the story)",
+    "U": "units: hour, day, week, weekend, month, quarter, half, year, decade",
+    "ONE": "the same units, forms that mean exactly one",
+    "N": "numbers in words; 0 is vague (`several`)",
+    "DIR": "after a count: later, earlier, ago, hence; after and before something told next",
+    "PRE": "before a count: later, ago, hence, within",
+    "NEAR": "before a stretch: recent, next (`in the coming days`)",
+    "REL": "days from publication (-1 yesterday) or, with s, from the story (1s the next day)",
+    "Q": "quarters 1 to 4 of a year",
+    "H": "halves 1 and 2 of a year",
+    "DEC": "decades by their first year, 90 or 1990",
+    "TOD": "times of day",
+    "THEN": "words for the time last told",
+    "RANGE": "what joins the two ends of a range",
+    "OUT": "before the month: ahead (`is out`) or past (`was out`)",
+    "SPAN": "words for a shifted unit (`last year`); `weak` added where they date a noun",
+}
+"""The word classes a language may fill. Days (D), days with an ending (DS), years in digits (Y) and
+any wording of a year (YEAR) are made from `day_suffix`, `year_suffix` and `year_link`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +110,7 @@ class Grammar:
         for name, words in found.groupdict().items():
             if words is not None:
                 plain = " ".join(words.lower().split())
-                frame[name] = self.values.get(name.rstrip("12"), {}).get(plain) or _number(plain)
+                frame[name] = self.values.get(name.rstrip("2"), {}).get(plain) or _number(plain)
         return frame
 
 
@@ -108,7 +133,7 @@ def read_grammar(toml: str, name: str) -> Grammar:
     """The grammar a TOML text describes; raises BadRecord where it breaks the schema."""
     data: dict[str, Any] = tomllib.loads(toml)
     classes: dict[str, dict[str, list[str]]] = data.get("words", {})
-    unknown = set(classes) - CLASSES
+    unknown = set(classes) - set(CLASSES)
     if unknown:
         raise BadRecord(
             f"{name}: unknown word class {sorted(unknown)}",
@@ -135,7 +160,9 @@ class _Slot:
     first: frozenset[str]
 
 
-def _slots(classes: Mapping[str, Mapping[str, list[str]]], data: Mapping[str, Any]) -> dict[str, _Slot]:
+def _slots(
+    classes: Mapping[str, Mapping[str, list[str]]], data: Mapping[str, Any]
+) -> dict[str, _Slot]:
     exact = set(data.get("exact_case", ()))
     slots: dict[str, _Slot] = {}
     for name, values in classes.items():
@@ -164,14 +191,16 @@ def _compile(line: str, slots: Mapping[str, _Slot], name: str) -> _Pattern:
     for found in _ELEMENT.finditer(line):
         slot, number, may_miss, literal, literal_may_miss = found.groups()
         if slot and slot not in slots:
-            raise BadRecord(f"{name}: no words for {{{slot}}} in {line!r}", hint=f"add [words.{slot}]")
+            message = f"{name}: no words for {{{slot}}} in {line!r}"
+            raise BadRecord(message, hint=f"add [words.{slot}]")
         if slot:
             body, starts = slots[slot].regex.replace("@", number), slots[slot].first
         else:
             body = "(?:" + "|".join(re.escape(w) for w in literal.split("|")) + ")"
             starts = frozenset(w.lower() for w in literal.split("|"))
         optional = bool(may_miss or literal_may_miss)
-        gap = r"\s*" if slot == "RANGE" or after_range else _GAP
+        gap = _COMMA if slot in ("YEAR", "Y", "D", "M", "O") else _GAP
+        gap = r"\s*" if slot == "RANGE" or after_range else gap
         after_range = slot == "RANGE"
         if not started:
             first |= starts
@@ -179,4 +208,5 @@ def _compile(line: str, slots: Mapping[str, _Slot], name: str) -> _Pattern:
             started = not optional
         else:
             regex += f"(?:{gap}{body})?" if optional else gap + body
-    return _Pattern(re.compile(rf"(?<![\w.])(?:{regex})(?!\w)", re.IGNORECASE), frozenset(first))
+    whole = re.compile(rf"(?<![\w.])(?:{regex})(?!\w|-\w)", re.IGNORECASE)
+    return _Pattern(whole, frozenset(first))

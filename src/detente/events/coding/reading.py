@@ -1,0 +1,139 @@
+"""Which concept each trigger word of a sentence stands for, once its arguments are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from detente.actors import ActorKind, MentionKind, actor_kind
+from detente.events.coding.grammar import Concept, Grammar, Reading
+from detente.events.coding.scene import Scene
+from detente.events.coding.triggers import Trigger
+
+_OBJECTS = ("obj", "obl", "iobj", "nmod", "xcomp", "nsubj:pass", "compound", "amod", "appos", "acl")
+_DIPLOMATS = frozenset({"ambassador", "diplomat", "embassy", "envoy", "consul", "consulate"})
+
+
+@dataclass(slots=True)
+class Read:
+    """A trigger with the concept and reading chosen for it and the theme nouns that decided."""
+
+    trigger: Trigger
+    concept: Concept
+    reading: Reading | None = None
+    decided: tuple[int, ...] = ()
+    support: int | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+def read(scene: Scene, matches: Sequence[Sequence[Trigger]], grammar: Grammar) -> dict[int, Read]:
+    """The best reading of every trigger word: a theme noun beats a clause, a clause a bare word."""
+    chosen: dict[int, Read] = {}
+    for group in matches:
+        scored = []
+        for order, trigger in enumerate(group):
+            if (found := _read_one(scene, trigger, grammar)) is not None:
+                value, reading = found
+                scored.append((value + 1.5 * len(trigger.entry.rest), -order, reading))
+        if scored:
+            best = max(scored, key=lambda s: (s[0], s[1]))[2]
+            chosen[best.trigger.i] = best
+    for item in chosen.values():
+        item.support = _support(scene, item, chosen)
+    return chosen
+
+
+def _read_one(scene: Scene, trigger: Trigger, grammar: Grammar) -> tuple[float, Read] | None:
+    concept = grammar.concept(trigger.entry.concept)
+    if concept.kind == "speech":
+        return (2.5 if _has_clause(scene, trigger.i) else 1.2), Read(trigger, concept)
+    if concept.kind == "operator":
+        return (2.4 if _has_clause(scene, trigger.i) else 0.8), Read(trigger, concept)
+    if concept.kind == "light":
+        return 1.0, Read(trigger, concept)
+    if concept.kind == "word":
+        return 0.1, Read(trigger, concept)
+    nouns = theme_nouns(scene, trigger)
+    found = grammar.read(concept.name, [themes for _, themes in nouns])
+    if found is None:
+        return None
+    reading, place = found
+    if concept.needs == "reproach" and not _reproach(scene, trigger):
+        return None
+    if concept.needs == "diplomat" and not _diplomat(scene, trigger, nouns):
+        return None
+    decided = (nouns[place][0],) if place >= 0 else ()
+    return (3.0 if place >= 0 else 2.0), Read(trigger, concept, reading, decided)
+
+
+def theme_nouns(scene: Scene, trigger: Trigger) -> list[tuple[int, frozenset[str]]]:
+    """Nouns that say what the act is about, nearest first, each with its themes."""
+    tree, i = scene.tree, trigger.i
+    heads: list[int] = list(trigger.words)
+    obj = tree.object(i)
+    if obj is not None:
+        heads.append(obj)
+    heads += [c for c in tree.children(i, _OBJECTS) if c not in heads]
+    if trigger.entry.pos == "v":
+        for c in tree.children(i, ("conj",)):  # object shared by coordinated verbs
+            shared = tree.object(c)
+            if obj is None and shared is not None and scene.tokens[c].pos == "VERB":
+                heads.append(shared)
+    found = []
+    for head in heads:
+        for c in tree.subtree(head, 4):
+            if c == i or scene.tokens[c].pos in ("PUNCT", "ADP", "PRON"):
+                continue
+            themes = scene._theme(c) | _actor_theme(scene, c)
+            if themes:
+                found.append((c, themes))
+    return found
+
+
+def _actor_theme(scene: Scene, i: int) -> frozenset[str]:
+    """`@ORG` or `@STATE` where the word names an organisation or a state itself."""
+    for m in scene.at(i):
+        if m.head != i or m.kind not in (MentionKind.NAME, MentionKind.CAPITAL):
+            continue
+        kind = actor_kind(m.actor)
+        return frozenset({"@ORG" if kind is ActorKind.ORGANISATION else "@STATE"})
+    return frozenset()
+
+
+def _has_clause(scene: Scene, i: int) -> bool:
+    return bool(scene.tree.children(i, ("ccomp", "xcomp", "parataxis", "advcl", "csubj"))) or any(
+        t.form in "„“”\"«»‘’'" for t in scene.tokens
+    )
+
+
+def _reproach(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a reproachful word stands in the clause behind the verb."""
+    for t in scene.tokens[trigger.i + 1 :]:
+        entries = scene.lexicon.entries.get(t.lemma, ())
+        if any(e.concept == "REPROACH" for e in entries):
+            return True
+    return False
+
+
+def _diplomat(
+    scene: Scene, trigger: Trigger, nouns: Sequence[tuple[int, frozenset[str]]]
+) -> bool:
+    return any({"DIPLOMAT", "EMBASSY"} & themes for _, themes in nouns)
+
+
+def _support(scene: Scene, item: Read, chosen: dict[int, Read]) -> int | None:
+    """The support verb of an event noun: the light or announcing verb that governs it."""
+    if item.trigger.entry.pos != "n":
+        return None
+    i = item.trigger.i
+    for head, child in scene.tree.ancestors(i):
+        t = scene.tokens[head]
+        rel = scene.tokens[child].rel
+        if rel not in ("obj", "nsubj:pass", "obl", "xcomp", "nmod", "conj", "iobj", "nsubj", "appos"):
+            return None
+        if t.pos in ("VERB", "AUX"):
+            outer = chosen.get(head)
+            if outer is not None and outer.concept.kind in ("light", "speech"):
+                return head
+            return None
+    return None

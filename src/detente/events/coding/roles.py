@@ -1,0 +1,153 @@
+"""Who acts and on whom: where the source and the target of an act stand in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.actors import Mention
+from detente.events.coding.scene import Scene, is_place
+from detente.events.coding.triggers import Trigger
+
+_ARGUMENTS = ("obl", "nmod", "obj", "iobj", "advcl", "xcomp", "obl:agent", "ccomp")
+_GENITIVE = ("nmod", "compound", "amod", "det", "appos", "flat")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Mentions that fill a role, and the way they were found."""
+
+    mentions: tuple[Mention, ...] = ()
+    how: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.mentions)
+
+
+def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
+    """Who acts: subject, agent or possessor; for a noun also the subject of its support verb."""
+    i, tree = trigger.i, scene.tree
+    if trigger.entry.source:
+        for c in _marked(scene, trigger, trigger.entry.source):
+            if found := scene.named(c):
+                return Filled(tuple(found), trigger.entry.source)
+        return Filled()
+    if trigger.entry.pos != "n":
+        subject = tree.subject(i)
+        if subject is not None and (found := scene.named(subject)):
+            return Filled(tuple(found), "subject")
+        return Filled()
+    for c in tree.children(i, ("nmod", "obl", "obl:agent")):
+        if tree.marker(c) in _BY and (found := scene.named(c)):
+            return Filled(tuple(found), "agent")
+    for c in _possessors(scene, trigger):
+        if found := scene.named(c):
+            return Filled(tuple(found), "possessor")
+    if support is not None:
+        subject = tree.subject(support)
+        if subject is not None and (found := scene.named(subject)):
+            return Filled(tuple(found), "subject of support verb")
+    return Filled()
+
+
+def target(scene: Scene, trigger: Trigger, support: int | None, not_: Sequence[str]) -> Filled:
+    """On whom: the places the frame names, then other arguments, then what lies inside them."""
+    for how, finder in _target_steps(scene, trigger, support):
+        found = [m for m in finder() if m.actor not in not_]
+        if found:
+            return Filled(tuple(found), how)
+    return Filled()
+
+
+def _target_steps(
+    scene: Scene, trigger: Trigger, support: int | None
+) -> Iterator[tuple[str, Callable[[], list[Mention]]]]:
+    i, tree = trigger.i, scene.tree
+    for marker in trigger.entry.frame:
+        for c in _marked(scene, trigger, marker, support):
+            yield marker, lambda c=c: scene.named(c, places=marker in _INTO)  # type: ignore[misc]
+    arguments = [c for v in (i, support) if v is not None for c in tree.children(v, _ARGUMENTS)]
+    obj = tree.object(i)
+    if obj is not None and obj not in arguments:
+        arguments.insert(0, obj)
+    for c in arguments:
+        if scene.tokens[c].pos not in ("VERB", "AUX") and not _adjunct(scene, c):
+            yield "argument", lambda c=c: scene.named(c)  # type: ignore[misc]
+    for c in arguments:
+        yield "inside argument", lambda c=c: scene.within(c)  # type: ignore[misc]
+    for c in arguments:
+        yield "place", lambda c=c: scene.within(c, places=True)  # type: ignore[misc]
+
+
+def _marked(
+    scene: Scene, trigger: Trigger, marker: str, support: int | None = None
+) -> Iterator[int]:
+    """Arguments of the trigger (and its support verb) that stand in one place of a frame."""
+    tree, i = scene.tree, trigger.i
+    if marker == "obj":
+        obj = tree.object(i)
+        if obj is not None:
+            yield obj
+        elif trigger.words:  # the phrase holds its own object: "pay tribute to X"
+            for w in trigger.words:
+                yield from tree.children(w, ("nmod", "obl", "obj"))
+        return
+    if marker == "subj":
+        subject = tree.subject(i)
+        if subject is not None:
+            yield subject
+        return
+    if marker == "iobj":
+        for v in (i, support):
+            if v is not None:
+                yield from tree.children(v, ("iobj",))
+        return
+    if marker == "gen":
+        for c in tree.children(i, _GENITIVE):
+            if not tree.marker(c) and scene.tokens[c].case in ("gen", ""):
+                yield c
+        return
+    for v in (i, support, *trigger.words):
+        if v is None:
+            continue
+        for c in tree.children(v, _ARGUMENTS):
+            if marker in tree.marker(c).split():
+                yield c
+    if marker in ("of",) and trigger.entry.pos == "n":  # the compound noun: "grain exports"
+        return
+
+
+def _possessors(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Genitives, possessives and adjectives of a noun, unless its frame keeps them for the target."""
+    tree, i = scene.tree, trigger.i
+    taken = set(trigger.entry.frame)
+    own = tree.children(i, _GENITIVE)
+    for c in sorted(own, key=lambda c: (scene.tokens[c].pos == "ADJ", abs(c - i))):
+        marker = tree.marker(c)
+        if marker == "of" and "of" not in taken:
+            yield c
+        if marker:
+            continue
+        genitive = scene.tokens[c].case == "gen" and scene.tokens[c].pos not in ("ADJ", "DET")
+        if genitive and "gen" in taken:
+            continue
+        yield c
+
+
+def _adjunct(scene: Scene, c: int) -> bool:
+    return scene.tree.marker(c) in _ADJUNCTS
+
+
+def sentence_mention(scene: Scene, i: int, accept: Callable[[Mention], bool]) -> Mention | None:
+    """The nearest other actor: in the clause, then in the sentence; places last."""
+    for scope in (scene.clause(i), range(len(scene.tokens))):
+        found = scene.nearest(i, scope, lambda m: accept(m) and not is_place(m))
+        if found:
+            return found
+    return scene.nearest(i, range(len(scene.tokens)), accept)
+
+
+_BY = frozenset({"by", "przez", "ze strona", "z strona", "со сторона", "на часть"})
+_INTO = frozenset({"to", "in", "into", "at", "for", "do", "w", "na", "в", "на", "of"})
+_ADJUNCTS = frozenset({"despite", "after", "before", "during", "since", "mimo", "po", "przed",
+                       "podczas", "после", "до", "во время", "during", "amid", "wobec tego"})  # fmt: skip

@@ -1,0 +1,123 @@
+"""One sentence as the rules see it: its tree, who is named in it, and what its nouns are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from detente.actors import Mention, MentionKind
+from detente.events.coding.lexicon import Lexicon
+from detente.events.coding.tree import Tree
+
+_PLACES = (MentionKind.CAPITAL,)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_NEST = ("nmod", "amod", "compound", "appos", "flat", "flat:name", "acl", "det", "nummod", "obl")
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether the words stand for a place rather than for its government."""
+    return mention.why == "place"
+
+
+class Scene:
+    """Tree, mentions and lexicon of a sentence, with the look-ups that roles need."""
+
+    def __init__(self, tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+        self.tree = tree
+        self.tokens = tree.tokens
+        self.mentions = list(mentions)
+        self.lexicon = lexicon
+        self._at: dict[int, list[Mention]] = {}
+        self._head: dict[int, list[Mention]] = {}
+        for m in mentions:
+            self._head.setdefault(m.head, []).append(m)
+            for i in range(m.first, m.last + 1):
+                self._at.setdefault(i, []).append(m)
+
+    def at(self, i: int) -> list[Mention]:
+        """Mentions whose words cover word `i`."""
+        return self._at.get(i, [])
+
+    def named(self, i: int, *, places: bool = False) -> list[Mention]:
+        """The actors a noun phrase headed by `i` stands for, with those coordinated to it.
+
+        The phrase itself, else what it belongs to (its adjective, genitive or compound). Places
+        are left out unless asked for.
+        """
+        found: list[Mention] = []
+        for c in self.tree.conjuncts(i):
+            if c != i and self.tokens[c].pos not in _NOMINAL:
+                continue
+            for m in self._one(self.tree.antecedent(c), places):
+                if m not in found:
+                    found.append(m)
+        return found
+
+    def _one(self, i: int, places: bool) -> list[Mention]:
+        keep = [m for m in (*self._head.get(i, []), *self.at(i)) if places or not is_place(m)]
+        if keep:
+            first = keep[0]
+            # several actors over the same words: both sides
+            return [m for m in keep if (m.first, m.last) == (first.first, first.last)][:4]
+        return self.belonging(i, places)
+
+    def belonging(self, i: int, places: bool = False) -> list[Mention]:
+        """Actors inside the phrase of `i` that is no actor itself: adjectives and genitives first."""
+        own = [c for c in self.tree.children(i, _NEST) if self.tokens[c].pos != "VERB"]
+        own.sort(key=lambda c: (bool(self.tree.marker(c)), abs(c - i)))
+        for c in own:
+            for m in self._head.get(c, []) + self.at(c):
+                if places or not is_place(m):
+                    return [m]
+        for c in own:
+            deeper = self.belonging(c, places) if not self.tree.marker(c) else []
+            if deeper:
+                return deeper
+        return []
+
+    def within(self, i: int, *, places: bool = False) -> list[Mention]:
+        """Every mention in the phrase below `i`, nearest first."""
+        found: list[Mention] = []
+        for c in self.tree.subtree(i):
+            for m in self._head.get(c, []):
+                if m not in found and (places or not is_place(m)):
+                    found.append(m)
+        return found
+
+    def themes(self, i: int) -> list[frozenset[str]]:
+        """What the phrase of `i` is about: the themes of its head and of the nouns it is made of."""
+        found = []
+        for c in self.tree.subtree(i, 4):
+            t = self.tokens[c]
+            if c != i and t.rel not in (*_NEST, "conj", "nmod"):
+                continue
+            if t.pos in ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"):
+                themes = self._theme(c)
+                if themes:
+                    found.append(themes)
+        return found
+
+    def _theme(self, i: int) -> frozenset[str]:
+        lemma = self.tokens[i].lemma.replace("ё", "е")
+        if i:
+            joined = f"{self.tokens[i - 1].lemma} {lemma}"
+            if joined in self.lexicon.themes:
+                return self.lexicon.themes[joined]
+        return self.lexicon.themes.get(lemma, frozenset())
+
+    def clause(self, i: int) -> range:
+        """The words of the clause around `i`: up to the next comma-like mark with a verb behind."""
+        first = last = i
+        stops = {",", ";", ":", "–", "—", "(", ")", "."}
+        while first > 0 and self.tokens[first - 1].form not in stops:
+            first -= 1
+        while last + 1 < len(self.tokens) and self.tokens[last + 1].form not in stops:
+            last += 1
+        return range(first, last + 1)
+
+    def nearest(
+        self, i: int, among: Iterable[int], accept: Callable[[Mention], bool]
+    ) -> Mention | None:
+        """The accepted mention headed in `among` that stands nearest to word `i`."""
+        scope = set(among)
+        fitting = [m for m in self.mentions if m.head in scope and accept(m)]
+        return min(fitting, key=lambda m: abs(m.head - i), default=None)

@@ -1,0 +1,196 @@
+"""What became of the act, and whose claim it is: status, modality and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from detente.actors import Mention
+from detente.events.claim import Modality, Status
+from detente.events.coding.grammar import Grammar
+from detente.events.coding.scene import Scene
+from detente.events.coding.triggers import Trigger
+
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "obj", "obl", "nsubj:pass", "nmod", "acl",
+                          "parataxis", "csubj", "dep", "root"})  # fmt: skip
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How an act is told: status, modality, the word whose subject speaks, and what absorbs it."""
+
+    status: Status
+    modality: Modality
+    speech: int | None = None
+    absorbed_by: int | None = None
+    accused_by: int | None = None
+    cause: int | None = None
+    negated: bool = False
+    why: str = ""
+
+
+def told(
+    scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: Grammar
+) -> Frame:
+    """Walk from the act to the root of the sentence and note what each word on the way does to it."""
+    tree, lexicon = scene.tree, scene.lexicon
+    i = trigger.i
+    status, modality = Status.OCCURRED, Modality.ASSERTED
+    speech = absorbed = accused = cause = None
+    negated = _negated(scene, i)
+    why = []
+    if _future(scene, i):
+        status, _ = Status.PLANNED, why.append("future")
+    if _conditional(scene, i):
+        status, _ = Status.HYPOTHETICAL, why.append("conditional")
+    for head, child in tree.ancestors(i):
+        outer = known.get(head)
+        rel = scene.tokens[child].rel
+        if rel in ("advcl", "acl:relcl") and not _complement(scene, child):
+            if rel == "advcl" and _marked_condition(scene, child):
+                status = Status.HYPOTHETICAL
+            break
+        if outer is None or head == i or rel not in _COMPLEMENTS:
+            if rel == "conj" or outer is not None:
+                continue
+            if lexicon.has("attempt", scene.tokens[head].lemma) and rel == "xcomp":
+                status = Status.PLANNED
+            continue
+        concept = grammar.concept(outer.entry.concept)
+        match concept.complement:
+            case "reported" | "announced" | "denied" | "predicted":
+                if modality is Modality.ASSERTED and _is_content(scene, head, child):
+                    speech = head
+                    modality = {
+                        "denied": Modality.DENIED, "predicted": Modality.PREDICTED,
+                    }.get(concept.complement, Modality.REPORTED)  # fmt: skip
+                    if _negated(scene, head) and concept.complement == "denied":
+                        modality = Modality.REPORTED
+                    if concept.complement == "predicted":
+                        status = Status.HYPOTHETICAL
+                    if concept.complement == "announced" and _noun_or_infinitive(scene, child):
+                        status = Status.PLANNED
+                        modality, speech = Modality.ASSERTED, None
+                    why.append(f"{concept.complement}: {scene.tokens[head].form}")
+            case "planned":
+                status = Status.PLANNED if status is Status.OCCURRED else status
+                negated = negated or _negated(scene, head)
+            case "hypothetical":
+                status = Status.HYPOTHETICAL
+            case "negated":
+                negated = not _negated(scene, head)
+            case "absorbed":
+                if absorbed is None and rel != "parataxis":
+                    absorbed = head
+            case "accused":
+                if accused is None and rel not in ("parataxis",):
+                    accused = head
+        if outer.entry.concept == "CAUSE" and rel in ("xcomp", "ccomp"):
+            cause = head
+        if outer.entry.concept == "LIGHT" and rel in ("obj", "nsubj:pass", "obl", "xcomp"):
+            negated = negated or _negated(scene, head)
+            if _future(scene, head) and status is Status.OCCURRED:
+                status = Status.PLANNED
+            if _conditional(scene, head):
+                status = Status.HYPOTHETICAL
+        if rel in ("xcomp", "aux") and _future(scene, head) and status is Status.OCCURRED:
+            status = Status.PLANNED
+    if negated and status is not Status.HYPOTHETICAL:
+        status = Status.NEGATED
+    if accused is not None and modality is Modality.ASSERTED:
+        modality = Modality.REPORTED
+        speech = accused
+    return Frame(status, modality, speech, absorbed, accused, cause, negated, "; ".join(why))
+
+
+def according_to(scene: Scene) -> Mention | None:
+    """The actor after "according to", "zdaniem", "по словам" in the sentence, if there is one."""
+    phrases = scene.lexicon.phrases.get("according", ())
+    single = scene.lexicon.words.get("according", frozenset())
+    keys = [t.key for t in scene.tokens]
+    for n, key in enumerate(keys):
+        length = next(
+            (len(p) for p in phrases if tuple(keys[n : n + len(p)]) == p), 1 if key in single else 0
+        )
+        if length:
+            near = range(max(0, n - 0), min(len(keys), n + length + 7))
+            return scene.nearest(n + length, near, lambda m: m.head >= n)
+    return None
+
+
+def _negated(scene: Scene, i: int) -> bool:
+    """A negation word on the verb itself, on its auxiliary, or as the determiner of the noun."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    below = [c for c in scene.tree.children(i) if tokens[c].rel in ("advmod", "det", "aux", "neg", "cc", "case")]
+    near = [j for j in range(max(0, i - 2), i) if tokens[j].pos in ("PART", "ADV", "AUX", "DET")]
+    return any(
+        lexicon.has("negation", tokens[c].lemma) or lexicon.has("negation", tokens[c].key)
+        for c in {*below, *near}
+        if abs(c - i) <= 4 or tokens[c].head == i and c < i
+    )
+
+
+def _future(scene: Scene, i: int) -> bool:
+    t, lexicon = scene.tokens[i], scene.lexicon
+    if t.tense == "fut":
+        return True
+    for c in scene.tree.children(i, ("aux", "aux:pass", "cop")):
+        a = scene.tokens[c]
+        if lexicon.has("modal_future", a.key) or lexicon.has("modal_future", a.lemma) or a.tense == "fut":
+            return True
+    window = [x.key for x in scene.tokens[max(0, i - 6) : i]]
+    for phrase in lexicon.phrases.get("future_phrases", ()):
+        n = len(phrase)
+        for k in range(len(window) - n + 1):
+            if tuple(window[k : k + n]) == phrase and len(window) - k - n <= 2:
+                return True
+    return False
+
+
+def _conditional(scene: Scene, i: int) -> bool:
+    t, lexicon = scene.tokens[i], scene.lexicon
+    if t.mood == "cnd":
+        return not _purpose(scene, i)
+    for c in scene.tree.children(i, ("aux", "aux:pass", "cop", "mark", "advmod")):
+        a = scene.tokens[c]
+        if lexicon.has("modal_hypothetical", a.key) and a.rel != "advmod":
+            return True
+        if a.rel in ("mark", "advmod") and lexicon.has("condition", a.key):
+            return True
+        if a.rel == "advmod" and lexicon.has("hypothetical_words", a.lemma):
+            return True
+    return False
+
+
+def _purpose(scene: Scene, i: int) -> bool:
+    return any(
+        scene.lexicon.has("purpose", scene.tokens[c].key) for c in scene.tree.children(i, ("mark",))
+    )
+
+
+def _marked_condition(scene: Scene, i: int) -> bool:
+    return any(
+        scene.lexicon.has("condition", scene.tokens[c].key)
+        for c in scene.tree.children(i, ("mark", "advmod"))
+    )
+
+
+def _complement(scene: Scene, child: int) -> bool:
+    """Whether an adverbial or relative clause really completes its verb (to + infinitive, of + -ing)."""
+    t = scene.tokens[child]
+    return t.rel == "advcl" and (
+        t.verb_form == "inf"
+        or any(scene.tokens[c].pos == "ADP" for c in scene.tree.children(child, ("mark",)))
+        or _purpose(scene, child)
+    )
+
+
+def _is_content(scene: Scene, head: int, child: int) -> bool:
+    rel = scene.tokens[child].rel
+    return rel in _CLAUSES or scene.tokens[child].pos in ("NOUN", "PROPN")
+
+
+def _noun_or_infinitive(scene: Scene, child: int) -> bool:
+    t = scene.tokens[child]
+    return t.pos in ("NOUN", "PROPN") or t.verb_form == "inf"

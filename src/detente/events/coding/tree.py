@@ -1,0 +1,126 @@
+"""The grammar tree of one sentence, and the questions rules ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from detente.events.coding.token import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
+
+
+class Tree:
+    """Tokens with their children; every method takes and gives places in the sentence."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._children: list[list[int]] = [[] for _ in tokens]
+        for t in tokens:
+            if 0 <= t.head < len(tokens) and t.head != t.i:
+                self._children[t.head].append(t.i)
+
+    def children(self, i: int, rels: Collection[str] = ()) -> list[int]:
+        """The words governed by `i`, in order; with `rels` only those in such a relation."""
+        return [c for c in self._children[i] if not rels or self.tokens[c].rel in rels]
+
+    def subtree(self, i: int, depth: int = 30) -> Iterator[int]:
+        """`i` and every word below it, nearest first."""
+        level, seen = [i], {i}
+        for _ in range(depth):
+            yield from level
+            level = [c for p in level for c in self._children[p] if c not in seen]
+            seen.update(level)
+            if not level:
+                return
+
+    def ancestors(self, i: int) -> Iterator[tuple[int, int]]:
+        """Pairs (word, its child on the way) from the head of `i` up to the root."""
+        seen = {i}
+        child, head = i, self.tokens[i].head
+        while head >= 0 and head not in seen:
+            yield head, child
+            seen.add(head)
+            child, head = head, self.tokens[head].head
+
+    def marker(self, i: int) -> str:
+        """The preposition of a noun phrase, lower case ("" when there is none)."""
+        cases = self.children(i, ("case",))
+        return " ".join(self.tokens[c].lemma for c in cases)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """`i` and the words coordinated with it, further down the chain."""
+        found, queue = [i], [i]
+        while queue:
+            queue = [c for p in queue for c in self.children(p, ("conj",)) if c not in found]
+            found.extend(queue)
+        return found
+
+    def subject(self, i: int) -> int | None:
+        """The word that is the logical subject of verb `i`, through shared and controlled clauses.
+
+        A passive gives its agent. None where no subject is written.
+        """
+        seen: set[int] = set()
+        while i >= 0 and i not in seen:
+            seen.add(i)
+            t = self.tokens[i]
+            if t.voice == "pass":
+                agents = self.children(i, ("obl:agent",))
+                if agents:
+                    return agents[0]
+                if t.rel != "conj" or self.children(i, _SUBJECTS):
+                    return None
+            own = self.children(i, _SUBJECTS)
+            if own and t.voice != "pass":
+                return self._antecedent(own[0], i)
+            if t.rel in _RELATIVE_CLAUSES and t.voice != "pass":
+                return t.head if t.verb_form in ("part", "conv", "") else None
+            if t.rel == "xcomp" or (t.rel in ("advcl", "ccomp") and t.verb_form in ("inf", "conv")):
+                controlled = self.children(t.head, ("obj", "iobj"))
+                if t.rel != "advcl" and controlled and t.verb_form == "inf":
+                    return controlled[0]
+            elif t.rel not in ("conj", "advcl", "ccomp", "aux", "cop", "parataxis"):
+                return None
+            elif t.rel == "conj" and self.tokens[t.head].verb_form == "":
+                return None
+            i = t.head
+        return None
+
+    def object(self, i: int) -> int | None:
+        """The word that is the logical object of verb `i`: object, passive subject, antecedent."""
+        t = self.tokens[i]
+        if t.voice == "pass":
+            own = self.children(i, _SUBJECTS)
+            if own:
+                return self._antecedent(own[0], i)
+            if t.rel in ("acl", "amod", "acl:relcl"):
+                return t.head
+            if t.rel == "conj" and self.tokens[t.head].voice == "pass":
+                return self.object(t.head)
+        own = self.children(i, ("obj",))
+        return self._antecedent(own[0], i) if own else None
+
+    def _antecedent(self, i: int, clause: int) -> int:
+        """The noun a relative pronoun stands for, else the word itself."""
+        if self.tokens[i].pos not in ("PRON", "DET"):
+            return i
+        if self.tokens[clause].rel == "acl:relcl" and self.tokens[clause].head >= 0:
+            if self.tokens[i].lemma in _RELATIVES:
+                return self.tokens[clause].head
+        return i
+
+    def antecedent(self, i: int) -> int:
+        """The noun a relative pronoun anywhere in its clause stands for, else the word itself."""
+        if self.tokens[i].lemma not in _RELATIVES:
+            return i
+        for word, _ in self.ancestors(i):
+            if self.tokens[word].rel == "acl:relcl":
+                return self.tokens[word].head
+        return i
+
+
+_RELATIVES = frozenset(
+    {"who", "which", "that", "whom", "whose", "który", "jaki", "co", "kto", "который", "какой",
+     "кто", "что", "чей"}
+)  # fmt: skip

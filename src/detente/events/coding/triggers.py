@@ -1,0 +1,72 @@
+"""Which words of a sentence name an act, a speech or an operator on acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.events.coding.lexicon import Entry, Lexicon
+from detente.events.coding.token import Token
+from detente.events.coding.tree import Tree
+
+_POS = {
+    "v": frozenset({"VERB", "AUX", "ADJ"}),
+    "n": frozenset({"NOUN", "PROPN"}),
+    "a": frozenset({"ADJ", "VERB", "ADV"}),
+}
+_WINDOW = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names a concept: its place, the entry that matched, and the other words of it."""
+
+    i: int
+    entry: Entry
+    words: tuple[int, ...] = ()
+
+
+def triggers(tree: Tree, lexicon: Lexicon) -> list[list[Trigger]]:
+    """For each word that matches, its triggers with the longest phrase first."""
+    found = []
+    for t in tree.tokens:
+        matches = []
+        for entry in lexicon.entries.get(t.lemma.replace("ё", "е"), ()):
+            if t.pos not in _POS[entry.pos] or (entry.pos == "v" and not _verbal(t)):
+                continue
+            if entry.reflexive and not _reflexive(tree, t.i):
+                continue
+            words = _rest(tree.tokens, t.i, entry.rest)
+            if words is not None:
+                matches.append(Trigger(t.i, entry, words))
+        if matches:
+            found.append(matches)
+    return found
+
+
+def _verbal(t: Token) -> bool:
+    return t.pos != "ADJ" or t.verb_form != ""
+
+
+def _reflexive(tree: Tree, i: int) -> bool:
+    near = (*tree.children(i), *range(max(0, i - 3), min(len(tree.tokens), i + 4)))
+    return any(tree.tokens[c].key in ("się", "sich", "se") for c in near)
+
+
+def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Places of the further words of a phrase: after the head word, else before it."""
+    if not rest:
+        return ()
+    for span in (range(i + 1, min(len(tokens), i + 1 + _WINDOW)), range(max(0, i - 4), i)):
+        places: list[int] = []
+        for word in rest:
+            place = next(
+                (p for p in span if p not in places and word in (tokens[p].lemma, tokens[p].key)),
+                None,
+            )
+            if place is None:
+                break
+            places.append(place)
+        if len(places) == len(rest):
+            return tuple(places)
+    return None
