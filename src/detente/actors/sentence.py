@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from detente.actors.lexicon import Reading
 from detente.actors.matching import PEOPLE, Hit
@@ -57,6 +57,15 @@ class Sentence:
             and self.key(i) not in self.wording.articles
             and self.free(i)
         )
+
+    def reach(self, i: int, keys: Collection[str], most: int = 2) -> int:
+        """The first word from i on that is one of the keys, only modifiers between; -1 if none."""
+        for j in range(i, i + most + 1):
+            if self.key(j) in keys:
+                return j
+            if not self.modifier(j):
+                return -1
+        return -1
 
     def after_modifiers(self, i: int, most: int = 2) -> int:
         """The first place from i on that is no modifier."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from detente.actors.actor import Office, Person, Voice
 from detente.actors.lexicon import Reading
-from detente.actors.people import people
+from detente.actors.people import office_on, people
+from detente.actors.polity import is_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,20 @@ class Who:
 
 def standing(person: Person, day: date | None) -> tuple[Office | None, bool, Voice, str]:
     """The office that counts on the day, whether it is a past one, the voice, and why."""
-    held = person.office_on(day)
+    held = office_on(person, day)
     if held is not None:
         return held, False, held.voice, "" if day else "latest office, no day given"
     past = [o for o in person.offices if day and o.end and o.end <= day]
     if past:
-        return past[-1], True, Voice.INDEPENDENT, "held the office before"
+        return _national(past)[-1], True, Voice.INDEPENDENT, "held the office before"
     if person.offices:
-        return person.offices[0], False, Voice.INDEPENDENT, "holds the office later"
+        return _national(person.offices)[0], False, Voice.INDEPENDENT, "holds the office later"
     return None, False, Voice.INDEPENDENT, "no office known"
+
+
+def _national(offices: Sequence[Office]) -> Sequence[Office]:
+    """The offices of states: out of office, one is a citizen, no organ of an organisation."""
+    return [o for o in offices if is_state(o.actor)] or offices
 
 
 def choose(

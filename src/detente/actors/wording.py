@@ -35,6 +35,7 @@ class Wording:
     adjective_endings: tuple[str, ...]
     people_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
+    neuter_endings: tuple[str, ...]
     owner_cases: frozenset[str]  # cases of the owner after a role; empty = no cases
     compounds: Mapping[str, str]  # first half of Sino-Russian -> actor
     link: tuple[tuple[str, str], ...]  # endings that turn a first half into an adjective

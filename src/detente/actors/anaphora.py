@@ -1,0 +1,265 @@
+"""The words of a sentence that point back, turned into mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from detente.actors import antecedents as to
+from detente.actors.actor import Voice
+from detente.actors.antecedents import Choice, View
+from detente.actors.finding import Parsed
+from detente.actors.making import make
+from detente.actors.mention import Mention, MentionKind
+from detente.actors.people_named import phrase_mention
+from detente.actors.phrases import Phrase
+
+# Pronoun list -> number, gender, human, possessive
+PRONOUNS = {
+    "he": ("sing", "m", True, False),
+    "she": ("sing", "f", True, False),
+    "it": ("sing", "n", False, False),
+    "they": ("plur", "", True, False),
+    "his": ("sing", "m", True, True),
+    "her": ("sing", "f", True, True),
+    "its": ("sing", "", False, True),
+    "their": ("plur", "", True, True),
+}
+POSSESSIVE = ("his", "her", "its", "their")
+
+
+class Anaphora:
+    """Adds to a view the mentions that only the document before can tell."""
+
+    def __init__(
+        self, view: View, parsed: Parsed | None, day: date | None, people: Collection[str]
+    ) -> None:
+        self.view = view
+        self.s = view.s
+        self.w = view.s.wording
+        self.parsed = parsed
+        self.day = day
+        self.people = people
+        self.taken = {i for m in view.mentions for i in range(m.first, m.last + 1)}
+        phrases = parsed.phrases if parsed else ()
+        self.phrases = {p.first: p for p in phrases if p.first not in self.taken}
+
+    def add(self) -> None:
+        """Resolve word by word, so that earlier anaphors help later ones."""
+        i = 0
+        while i < len(self.s.keys):
+            if i in self.taken:
+                i += 1
+                continue
+            i = max(i + 1, self._at(i) + 1)
+
+    def _at(self, i: int) -> int:
+        """Resolve what starts at word i; the last word it took, or i."""
+        phrase = self.phrases.get(i)
+        for rule in (self._both, self._possessed, self._learned):
+            end = rule(i)
+            if end >= i:
+                return end
+        if phrase is not None:
+            return self._role(phrase, i)
+        return self._word(i)
+
+    def _put(self, first: int, last: int, choice: Choice, confidence: float, why: str) -> int:
+        if not choice:
+            return first - 1
+        self._new(first, last, last, choice[0], confidence, why, choice[1:])
+        return last
+
+    def _new(
+        self,
+        first: int,
+        last: int,
+        head: int,
+        actor: str,
+        confidence: float,
+        why: str,
+        others: tuple[str, ...] = (),
+        number: str = "",
+    ) -> None:
+        mention = make(
+            self.s.words,
+            first,
+            last,
+            actor,
+            MentionKind.ANAPHOR,
+            head=head,
+            confidence=confidence,
+            why=why,
+            others=others,
+            number=number,
+        )
+        self._keep(mention)
+
+    def _keep(self, mention: Mention) -> None:
+        self.view.mentions.append(mention)
+        self.taken.update(range(mention.first, mention.last + 1))
+
+    def _both(self, i: int) -> int:
+        """Both sides, obie strony, министры двух стран: two mentions over the same words."""
+        both, parties = self.w.both["words"], self.w.both["parties"]
+        end = -1
+        if self.s.key(i) in both:
+            end = self.s.reach(i + 1, parties)
+        elif self.s.key(i) in self.w.both["alone"]:
+            end = i
+        if end < 0:
+            return -1
+        pair = to.pair(self.view, i)
+        for actor in pair if len(pair) == 2 else ():
+            other = tuple(a for a in pair if a != actor)
+            self._new(i, end, end, actor, 0.7, "the two the text is about", other, "plur")
+        return end if len(pair) == 2 else -1
+
+    def _possessed(self, i: int) -> int:
+        """His government, swoją ambasadę, their country: one mention, the possessor's actor."""
+        name = self._possessive(i)
+        if not name:
+            return -1
+        choice = to.own(self.view, i) if name == "own" else self._pronoun(i, name)
+        if not choice:
+            return -1
+        whose = f"{self.s.key(i)} = {choice[0]}"
+        near = [j for j in range(i + 1, self.s.after_modifiers(i + 1) + 1) if j in self.phrases]
+        if near and not self.phrases[near[0]].owners:
+            return self._role(self.phrases[near[0]], i, choice, whose)
+        j = self.s.reach(i + 1, self.w.nouns["country"])
+        if j >= 0:
+            return self._put(i, j, choice, 0.8, whose)
+        j = self.s.reach(i + 1, self.w.nouns["other"])
+        if j >= 0:
+            return self._put(i, j, _other(self.view, choice[0]), 0.6, "counterpart")
+        return self._put(i, i, choice, 0.6, "possessive")
+
+    def _possessive(self, i: int) -> str:
+        key = self.s.key(i)
+        lists = self.w.pronouns
+        if key in lists.get("own", ()):
+            return "own"
+        name = next((n for n in POSSESSIVE if key in lists.get(n, ())), "")
+        object_too = any(key in lists.get(n, ()) for n in ("he", "she", "they"))
+        follows = self.s.after_modifiers(i + 1)
+        noun = self.s.noun(follows) or self.s.noun(i + 1) or follows in self.phrases
+        return name if name and (noun or not object_too) else ""
+
+    def _pronoun(self, i: int, name: str) -> Choice:
+        number, sex, human, possessive = PRONOUNS[name]
+        human = human and not self.w.owner_cases  # with genders, he and she can be things
+        return to.pronoun(
+            self.view, i, number=number, sex=sex, human=human, possessive=possessive
+        )
+
+    def _learned(self, i: int) -> int:
+        """A surname that the document taught."""
+        names = self.view.names
+        if not names or not self.s.free(i):
+            return -1
+        start = self.s.name_end(i)
+        if start < i:
+            return -1
+        taught = names.lookup(self.s.form(start))
+        if taught is None:
+            return -1
+        self._keep(
+            make(
+                self.s.words,
+                i,
+                start,
+                taught.actor,
+                MentionKind.PERSON,
+                head=i if self.w.person_head == "first" else start,
+                name=taught.name,
+                office=taught.role,
+                number="sing",
+                confidence=0.9,
+                why="named before with role and country",
+            )
+        )
+        return start
+
+    def _role(self, p: Phrase, i: int, owners: Choice = (), why: str = "") -> int:
+        abroad = bool(self.w.abroad.intersection(p.roles[:1]))
+        organ = bool(self.w.rooted.intersection(p.roles[:1]))
+        taught = self.view.names.lookup(self.s.form(p.name[1])) if p.name else None
+        if taught and not owners:
+            owners, why = (taught.actor,), "named before"
+        if not owners:
+            owners = to.role(
+                self.view, i, p.roles, abroad=abroad, organ=organ, home=self.w.home
+            )
+            why = "role without a country"
+        if not owners:
+            return i - 1
+        for m in phrase_mention(self.s, p, self.day, (), self.people, owners[:1]):
+            self._keep(
+                make(
+                    self.s.words,
+                    min(i, m.first),
+                    m.last,
+                    m.actor,
+                    m.kind,
+                    head=m.head,
+                    name=m.name,
+                    person=m.person,
+                    office=m.office,
+                    voice=m.voice or Voice.EXECUTIVE,
+                    former=m.former,
+                    cases=m.cases,
+                    number=m.number,
+                    confidence=0.7,
+                    why=why,
+                    others=owners[1:],
+                )
+            )
+        return p.last
+
+    def _word(self, i: int) -> int:
+        """Pronouns and general nouns."""
+        key, lists, nouns = self.s.key(i), self.w.pronouns, self.w.nouns
+        before = self.s.key(i - 1)
+        if key in lists.get("own", ()):
+            return self._put(i, i, to.own(self.view, i), 0.8, "the subject's own")
+        if key in lists["who"] and self._clause_start(i):
+            nearest = [m for m in self.view.before(i) if m.last >= i - 5]
+            return self._put(i, i, tuple(m.actor for m in nearest[:1]), 0.8, "relative pronoun")
+        for name in ("he", "she", "it", "they"):
+            if key in lists.get(name, ()):
+                return self._put(i, i, self._pronoun(i, name), 0.6, "pronoun")
+        if key in lists["we"]:
+            return self._put(i, i, to.own(self.view, i), 0.4, "first person")
+        if key in lists["there"]:
+            return self._put(i, i, to.last_named(self.view, i), 0.5, "place named last")
+        if key in nouns["country"]:
+            near = before in lists["this"]
+            choice = to.last_named(self.view, i) if near else to.country(self.view, i)
+            return self._put(i, i, choice, 0.6, "the state in focus")
+        if key in nouns["other"]:
+            return self._put(i, i, to.counterpart(self.view, i), 0.6, "counterpart")
+        if key in nouns["guest"]:
+            return self._put(i, i, to.own(self.view, i), 0.5, "guest")
+        if key in nouns["bloc"]:
+            return self._put(i, i, to.bloc(self.view, i), 0.7, "the organisation in focus")
+        if key in nouns["junta"] or key in nouns["capital"]:
+            return self._put(i, i, to.country(self.view, i), 0.6, "the state in focus")
+        if key in nouns["latter"] and before in (lists.get("that", ()) or self.w.articles):
+            return self._put(i, i, to.last_named(self.view, i), 0.6, "the latter")
+        if key in lists.get("that", ()) and self._clause_start(i):
+            return self._put(i, i, to.last_named(self.view, i), 0.4, "demonstrative")
+        return i - 1
+
+    def _clause_start(self, i: int) -> bool:
+        before = self.s.key(i - 1)
+        return (
+            i == 0
+            or before in {",", ";", "—", "–"}
+            or (before in self.w.prepositions and self.s.key(i - 2) == ",")
+            or before in self.w.function and self.s.key(i - 2) == ","
+        )
+
+
+def _other(view: View, actor: str) -> Choice:
+    return tuple(a for a in view.past.ranked(exclude={actor}) if to.is_state(a))[:3]

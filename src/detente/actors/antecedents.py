@@ -1,0 +1,232 @@
+"""Whom a word points back to: preferences over what the document named before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from detente.actors.gender import gender, plural
+from detente.actors.learned import Names
+from detente.actors.mention import Mention, MentionKind
+from detente.actors.people import people
+from detente.actors.polity import is_bloc, is_state
+from detente.actors.salience import Salience
+from detente.actors.sentence import Sentence
+
+Choice = tuple[str, ...]  # actors, the likeliest first
+HUMAN = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.DEMONYM)
+SAME_SENTENCE, PER_SENTENCE, SUBJECT = 2.0, 1.0, 1.0
+MISMATCH = 3.0
+
+
+class View:
+    """What stands before a word: the mentions of its sentence so far, then earlier sentences."""
+
+    def __init__(
+        self,
+        s: Sentence,
+        language: str,
+        past: Salience,
+        names: Names,
+        explicit: Sequence[Mention],
+    ) -> None:
+        self.s = s
+        self.language = language
+        self.past = past
+        self.names = names
+        self.mentions: list[Mention] = list(explicit)
+
+    def before(self, i: int) -> list[Mention]:
+        """Mentions of this sentence that end before word i, nearest first."""
+        return sorted((m for m in self.mentions if m.last < i), key=lambda m: -m.last)
+
+    def subject_before(self, i: int) -> Mention | None:
+        """The likely subject of this sentence among the mentions before word i."""
+        return subject_of(self.s, [m for m in self.mentions if m.last < i])
+
+    def focus(self, i: int) -> Mention | None:
+        """The subject so far, else that of the last sentence, else the first mention to come."""
+        later = [m for m in self.mentions if m.first > i and m.why != "place"]
+        return (
+            self.subject_before(i)
+            or self.past.subject()
+            or (subject_of(self.s, later) or later[0] if later else None)
+        )
+
+    def candidates(self, i: int) -> Iterator[tuple[float, Mention]]:
+        """Mentions with a score for nearness and subjecthood, nearest first."""
+        subject = self.subject_before(i)
+        for rank, m in enumerate(self.before(i)):
+            yield SAME_SENTENCE - 0.2 * rank + SUBJECT * (m is subject), m
+        subjects = list(reversed(self.past.subjects[-3:]))
+        for distance, m in self.past.recent():
+            is_subject = subjects[distance - 1] is m
+            yield SAME_SENTENCE - PER_SENTENCE * distance + SUBJECT * is_subject, m
+
+
+def subject_of(s: Sentence, mentions: Sequence[Mention]) -> Mention | None:
+    """The likely subject among mentions: the first that can be nominative and free-standing."""
+    best: tuple[float, int, Mention] | None = None
+    for m in mentions:
+        if m.cases and "nom" not in m.cases:
+            continue
+        start = m.first - 1
+        while s.key(start) in s.wording.articles or s.modifier(start):
+            start -= 1
+        score = 0.0
+        score -= 2.0 * (s.key(start) in s.wording.prepositions or m.why in ("place", "direction"))
+        score -= 1.0 * (s.key(m.last + 1) in s.wording.possessive and m.last + 1 < len(s.keys))
+        score -= 0.5 * (m.kind is MentionKind.ADJECTIVE)
+        score += 0.5 * (m.kind in (MentionKind.PERSON, MentionKind.NAME))
+        if best is None or (score, -m.first) > (best[0], -best[1]):
+            best = (score, m.first, m)
+    return best[2] if best and best[0] > -2.0 else None
+
+
+def _best(scores: dict[str, float]) -> Choice:
+    return tuple(sorted(scores, key=lambda a: -scores[a]))[:4]
+
+
+def pronoun(
+    view: View, i: int, *, number: str, sex: str, human: bool, possessive: bool = False
+) -> Choice:
+    """Whom he, jej, они or its stands for."""
+    scores: dict[str, float] = {}
+    clause_subject = view.subject_before(i)
+    for score, m in view.candidates(i):
+        if possessive is False and m is clause_subject and _same_clause(view.s, m.last, i):
+            score -= 2.0
+        if number == "plur":
+            score += 1.0 if plural(m) else -0.5
+        else:
+            score -= MISMATCH if m.number == "plur" and m.kind is not MentionKind.NAME else 0.0
+            known = gender(m, view.language)
+            if sex and known:
+                score += 0.7 if known == sex else -MISMATCH
+            if human:
+                score += 1.0 if m.kind in HUMAN else -0.7
+            elif sex in ("m", "f") and m.kind is MentionKind.PERSON:
+                score += 0.6
+        if not human and number != "plur" and m.kind is MentionKind.PERSON:
+            score -= 2.0
+        if m.kind is MentionKind.ADJECTIVE or m.why == "place":
+            score -= 1.0
+        score += 0.05 * view.past.score(m.actor)
+        scores[m.actor] = max(scores.get(m.actor, -99.0), score)
+    return _best(scores)
+
+
+def _same_clause(s: Sentence, start: int, end: int) -> bool:
+    return not any(s.key(k) in {",", ";", ":", "—", "–"} for k in range(start, end))
+
+
+def own(view: View, i: int) -> Choice:
+    """Whose own: the subject of the clause."""
+    focus = view.focus(i)
+    return (focus.actor,) if focus else ()
+
+
+def role(
+    view: View,
+    i: int,
+    ids: Sequence[str],
+    *,
+    abroad: bool,
+    organ: bool,
+    home: str,
+    exclude: Collection[str] = (),
+) -> Choice:
+    """Whose president, ministry or ambassador it is when the words do not say."""
+    wanted = set(ids)
+    scores: dict[str, float] = {}
+    before = view.before(i)
+    for actor in {
+        *view.past.count, *view.past.ahead, *(m.actor for m in view.mentions)
+    }:  # fmt: skip
+        if is_state(actor) or is_bloc(actor):
+            scores[actor] = 0.4 * view.past.score(actor) - 1.5 * is_bloc(actor)
+    for rank, m in enumerate(before):
+        if m.actor in scores:
+            scores[m.actor] += 1.0 / (1 + rank)
+    for m in view.mentions:
+        if m.first > i and m.actor in scores:
+            scores[m.actor] += 0.3
+    subject = view.subject_before(i)
+    last = view.past.subject()
+    if subject and subject.actor in scores:
+        scores[subject.actor] += -2.5 if abroad else 0.8
+    elif last and last.actor in scores and not abroad:
+        scores[last.actor] += 1.0
+    if not organ:
+        for distance, m in [(0, m) for m in before] + view.past.recent():
+            if m.actor in scores and m.kind is not MentionKind.ANAPHOR and _held(m, wanted):
+                scores[m.actor] += 3.0 - 0.5 * distance
+                break
+        for taught in view.names.of_role(list(ids))[:1]:
+            if taught.actor in scores:
+                scores[taught.actor] += 1.5
+    for actor in exclude:
+        scores.pop(actor, None)
+    if not scores and home:
+        scores[home] = 0.0
+    elif home in scores:
+        scores[home] += 0.4
+    return _best(scores)
+
+
+def _held(m: Mention, wanted: set[str]) -> bool:
+    if m.office in wanted:
+        return True
+    person = people().get(m.person or "")
+    return person is not None and any(o.role in wanted for o in person.offices)
+
+
+def country(view: View, i: int) -> Choice:
+    """Which state `the country` is: the one in focus or named last."""
+    scores: dict[str, float] = {}
+    for score, m in view.candidates(i):
+        if is_state(m.actor):
+            scores[m.actor] = max(
+                scores.get(m.actor, -99.0), score + 0.1 * view.past.score(m.actor)
+            )
+    return _best(scores)
+
+
+def counterpart(view: View, i: int) -> Choice:
+    """Who the neighbour or the host is: the state most present besides the one in focus."""
+    focus = view.focus(i)
+    taken = {focus.actor} if focus else set()
+    near = {m.actor: 3.0 for m in view.mentions}
+    ranked = [a for a in {*view.past.ranked(), *near} if a not in taken and is_state(a)]
+    return tuple(
+        sorted(ranked, key=lambda a: -(view.past.score(a) + near.get(a, 0.0)))[:4]
+    )
+
+
+def bloc(view: View, i: int) -> Choice:
+    """Which organisation `the bloc` is: the one named last, the most present among equals."""
+    scores: dict[str, float] = {}
+    for score, m in view.candidates(i):
+        if is_bloc(m.actor):
+            scores[m.actor] = max(scores.get(m.actor, -99.0), score)
+    for actor in view.past.ranked():
+        if is_bloc(actor):
+            scores.setdefault(actor, -5.0 + 0.1 * view.past.score(actor))
+    return _best(scores)
+
+
+def pair(view: View, i: int) -> Choice:
+    """The two that `both sides` are: the most present states, those of the sentence first."""
+    here = {m.actor for m in view.mentions}
+    ranked = [a for a in {*view.past.ranked(), *here} if is_state(a) or is_bloc(a)]
+    ranked.sort(
+        key=lambda a: -(view.past.score(a) + 2.5 * (a in here) - 1.5 * is_bloc(a))
+    )
+    return tuple(ranked[:2])
+
+
+def last_named(view: View, i: int, *, not_subject: bool = True) -> Choice:
+    """The state or body named last, not counting the subject: there, the latter, тот."""
+    subject = view.subject_before(i) or (view.past.subject() if not_subject else None)
+    order = [m for _, m in view.candidates(i)]
+    rest = [m.actor for m in order if not (not_subject and subject and m.actor == subject.actor)]
+    return tuple(dict.fromkeys(rest))[:4]

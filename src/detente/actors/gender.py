@@ -1,0 +1,64 @@
+"""Gender and number of who is named, as far as names tell."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from detente.actors.lexicon import lexicon
+from detente.actors.mention import Mention, MentionKind
+from detente.actors.wording import wording
+
+_KINDS = {MentionKind.NAME: "name", MentionKind.CAPITAL: "capital", MentionKind.SEAT: "seat"}
+
+
+@cache
+def people_gender() -> Mapping[str, str]:
+    """Person id to `m` or `f`, out of the name tables of the package."""
+    found: dict[str, str] = {}
+    folder = files("detente.actors") / "data" / "people"
+    for language in ("pl", "ru"):
+        table = folder / f"{language}.csv"
+        if table.is_file():
+            with table.open(encoding="utf-8", newline="") as lines:
+                found.update((r["person"], r["gender"]) for r in csv.DictReader(lines))
+    return found
+
+
+@cache
+def _actor_gender(language: str) -> Mapping[tuple[str, str], str]:
+    """(Actor, kind) to gender, by the ending of its one-word name; empty without genders."""
+    endings = wording(language)
+    if not endings.feminine_endings:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for form, rows in lexicon(language).rows.items():
+        if " " in form:
+            continue
+        for actor, kind, cases, number, _ in rows:
+            if kind in _KINDS.values() and "nom" in cases and number != "plur":
+                feminine = form.endswith(endings.feminine_endings)
+                neuter = form.endswith(endings.neuter_endings)
+                gender = "f" if feminine else "n" if neuter else "m"
+                found.setdefault((actor, kind), gender)
+    return found
+
+
+def gender(mention: Mention, language: str) -> str:
+    """`m`, `f`, `n`, or "" if the words do not tell."""
+    if mention.person:
+        return people_gender().get(mention.person, "")
+    if mention.kind is MentionKind.PERSON:
+        first = mention.name.split(" ")[0]
+        return "f" if first.endswith(("a", "а", "я", "ia")) else ""
+    kind = _KINDS.get(mention.kind)
+    return _actor_gender(language).get((mention.actor, kind), "") if kind else ""
+
+
+def plural(mention: Mention) -> bool:
+    """Whether the words name several."""
+    return mention.number == "plur" or (
+        mention.kind is MentionKind.DEMONYM and mention.number != "sing"
+    )

@@ -1,0 +1,20 @@
+"""Whether an actor is a state or an organisation of states."""
+
+from __future__ import annotations
+
+from detente.actors.actor import ActorKind
+from detente.actors.registry import actors
+
+_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO)
+
+
+def is_state(actor: str) -> bool:
+    """Whether the actor is a state or governs a territory like one."""
+    known = actors().get(actor)
+    return known is not None and known.kind in _POLITIES
+
+
+def is_bloc(actor: str) -> bool:
+    """Whether the actor is an international organisation."""
+    known = actors().get(actor)
+    return known is not None and known.kind is ActorKind.ORGANISATION
