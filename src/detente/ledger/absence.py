@@ -38,7 +38,7 @@ def why_empty(ledger: Ledger, question: Question) -> Absence:
     counts = ledger.counts()
     if not counts["documents"]:
         return Absence(
-            "no_access", "the ledger is empty", "add reports with `detente read PATH --ledger`"
+            "no_access", "the ledger is empty", "add reports with `detente read PATH --ledger FILE`"
         )
     if not counts["claims"]:
         n = counts["documents"]

@@ -130,7 +130,8 @@ class Ledger:
 
     def claim(self, id: str, *, coder: str | None = None) -> dict[str, Any] | None:
         """One claim with the keys of its document, or None."""
-        return _one(self.ask(read.Question(claim=id, coder=coder)))
+        rows = self.ask(read.Question(claim=id, coder=coder)).to_pylist()
+        return next((row for row in rows if row["id"] == id), None)
 
     def documents(self, *, as_of: date | None = None) -> pa.Table:
         """One row per document, by the day it was known."""
@@ -139,6 +140,14 @@ class Ledger:
     def document(self, id: str) -> dict[str, Any] | None:
         """One document with its text, or None."""
         return _one(read.documents(self._connection, id=id))
+
+    def texts(self, first: date, last: date) -> pa.Table:
+        """id, story, text and known day of the documents known on the days first to last."""
+        return read.texts(self._connection, first, last)
+
+    def coded(self, document: str, coder: str) -> bool:
+        """Tell whether that coder's claims about the document are in the ledger."""
+        return read.coded(self._connection, document, coder)
 
     def refusals(self) -> pa.Table:
         """One row per refused input: place, reason, hint, at, run."""

@@ -36,7 +36,10 @@ _SIDES = f"""
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which claims are asked for; empty fields ask for all."""
+    """Which claims are asked for; empty fields ask for all.
+
+    `types` are compared without case; `claim` is an id or how it begins.
+    """
 
     between: tuple[str, str] | None = None
     actor: str | None = None
@@ -103,11 +106,12 @@ def _where(question: Question) -> tuple[str, dict[str, Any]]:
         question.end,
         f"CASE WHEN {undated} THEN {KNOWN} <= $end ELSE coalesce(c.date_from <= $end, true) END",
     )
-    keep("types", question.types, "list_contains($types, c.type)")
+    types = tuple(t.lower() for t in question.types)
+    keep("types", types, "list_contains($types, lower(c.type))")
     keep("kinds", question.kinds, "list_contains($kinds, c.kind)")
     keep("statuses", question.statuses, "list_contains($statuses, c.status)")
     keep("as_of", question.as_of, f"{KNOWN} <= $as_of")
-    keep("claim", question.claim, "c.id = $claim")
+    keep("claim", question.claim, "starts_with(c.id, $claim)")
     keep("document", question.document, "c.document = $document")
     keep("actor", question.actor, f"({_has('source', 'actor')} OR {_has('target', 'actor')})")
     if question.between:
@@ -139,6 +143,21 @@ def documents(
         where, values["id"] = f"{where} AND d.id = $id", id
     sql = f"SELECT {keys} FROM documents d WHERE {where} ORDER BY {KNOWN}, d.id"
     return _table(connection, sql, values)
+
+
+def texts(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> pa.Table:
+    """The texts known on the days first to last, with their stories."""
+    sql = f"""
+        SELECT d.id, d.story, d.text, {KNOWN} AS known FROM documents d
+        WHERE {KNOWN} BETWEEN $first AND $last ORDER BY known, d.id
+    """
+    return _table(connection, sql, {"first": first, "last": last})
+
+
+def coded(connection: duckdb.DuckDBPyConnection, document: str, coder: str) -> bool:
+    """Whether the ledger holds that coding."""
+    sql = "SELECT 1 FROM codings WHERE document = $document AND coder = $coder"
+    return bool(_table(connection, sql, {"document": document, "coder": coder}).num_rows)
 
 
 def counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:

@@ -27,7 +27,7 @@ def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> duckdb
         if not create or read_only:
             raise LedgerError(
                 f"no ledger at {path}",
-                hint="make one with `detente read PATH --ledger`, or name another file",
+                hint="make one with `detente read PATH --ledger FILE`, or name another file",
             )
         _make(path)
     connection = _locked(path, read_only, wait)
