@@ -7,16 +7,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from difflib import SequenceMatcher
 
 from detente.documents.document import Document
 
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"\b(?:[^\W\d_a-z]\w*|\d+)\b")
 _RUN = 4  # words in a shingle
 _SHORT = 60  # words below which two notes are compared word for word
 _SHARED = 0.5  # share of the shorter text's shingles that a copy holds
 _SHARED_SHORT = 0.7
 _NAMES_SHORT = 0.8  # of the names and numbers of either note
+_SHARED_INSIDE = 0.9  # of a note's shingles in a long text that quotes it
+_LONG = 300  # words above which a text is no note
+_STEM = 4
 _THIN = 4  # of a long text one shingle in so many is indexed
 _FULL = 64  # up to so many shingles all are indexed
 _CROWD = 40  # a shingle in more texts than this is boilerplate, or a story found otherwise
@@ -25,14 +28,17 @@ _DAYS = 14  # a text of the same words weeks later is another story
 
 
 def fingerprint(text: str) -> int:
-    """A 64-bit number that barely changes when a text is edited (simhash of its word runs).
+    """A 64-bit number that changes little when a text is edited (simhash of its words).
 
-    Copies differ in few bits, other texts in about 32.
+    Layout, case and marks change nothing; see `same_story` for what a copy is.
     """
     tally = [0] * 64
-    for shingle in shingles(text):
+    for word, times in Counter(_WORD.findall(text.lower())).items():
+        if len(word) < _STEM:
+            continue  # words every text holds
+        hashed = _hash(word)
         for bit in range(64):
-            tally[bit] += 1 if shingle >> bit & 1 else -1
+            tally[bit] += times if hashed >> bit & 1 else -times
     return sum(1 << bit for bit, count in enumerate(tally) if count > 0)
 
 
@@ -121,13 +127,42 @@ def _same(a: str, b: str, runs_a: frozenset[int], runs_b: frozenset[int]) -> boo
     shared = len(runs_a & runs_b) / fewer
     if fewer >= _SHORT:
         return shared >= _SHARED
-    return shared >= _SHARED_SHORT and _share_names(a, b)
+    return shared >= _SHARED_SHORT and _same_note(a, b, shared)
 
 
-def _share_names(a: str, b: str) -> bool:
+def _same_note(a: str, b: str, shared: float) -> bool:
+    """Compare two short notes word for word.
+
+    An edit adds or drops words; a template swaps one for another inside a sentence
+    (`czeskich` for `polskich`), which makes another story.
+    """
+    first, second = _WORD.findall(a), _WORD.findall(b)
+    if not _share_names(first, second):
+        return False
+    if max(len(first), len(second)) > _LONG:
+        return shared >= _SHARED_INSIDE
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    changes = matcher.get_opcodes()[1:-1]  # headline and signature may be any words
+    return not any(
+        kind == "replace" and _swapped(first[i:j], second[k:m]) for kind, i, j, k, m in changes
+    )
+
+
+def _swapped(a: list[str], b: list[str]) -> bool:
+    """Tell whether words were exchanged for others, not only bent (`Moskwa`, `Moskwy`)."""
+    if len(a) != len(b):
+        return max(len(a), len(b)) <= 3 or any(word[:1].isupper() for word in [*a, *b])
+    return any(x[:_STEM].lower() != y[:_STEM].lower() for x, y in zip(a, b, strict=True))
+
+
+def _share_names(a: list[str], b: list[str]) -> bool:
     """Tell whether the note with fewer names and numbers has nearly all of them in the other."""
-    names = sorted((set(_NAME.findall(a)), set(_NAME.findall(b))), key=len)
-    return len(names[0] & names[1]) >= _NAMES_SHORT * len(names[0])
+    fewer, more = sorted((_names(a), _names(b)), key=len)
+    return len(fewer & more) >= _NAMES_SHORT * len(fewer)
+
+
+def _names(words: list[str]) -> set[str]:
+    return {word for word in words if word[:1].isupper() or word[:1].isdigit()}
 
 
 def _root(story: list[int], place: int) -> int:
