@@ -13,8 +13,9 @@ from datetime import date
 
 from detente.documents import Word
 from detente.events.claim import Interval
+from detente.events.coding.dates_context import Context, Reading
 from detente.events.coding.dates_grammar import Match, grammar
-from detente.events.coding.dates_resolve import Context, Reading, resolve
+from detente.events.coding.dates_resolve import resolve
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _BREAK = re.compile(r"[,;:()—–\n]| - ")

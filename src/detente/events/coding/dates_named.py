@@ -9,6 +9,9 @@ from detente.events.coding.dates_calendar import Days
 from detente.events.coding.dates_context import NOTHING, STEP, Context, Reading, base_of, clip
 from detente.events.coding.dates_grammar import Frame
 
+_SOON, _LONG_AGO = 60, 300
+"""A day without a year is one to come if that is near in days and the last such day is far."""
+
 
 def in_year(frame: Frame, context: Context) -> Reading | None:
     """A day, month, part or season, in a year that is told or the one that fits."""
@@ -95,7 +98,12 @@ def _fitting(make: Callable[[int], Days | None], frame: Frame, context: Context)
         return Reading(*ahead, future=True)
     limit = pub.replace(day=1) if how == "last" and "D" not in frame else pub
     past = [d for d in options if (d[1] < limit if how == "last" else d[0] <= pub)]
-    return Reading(*clip(past[-1], pub), ahead=ahead) if past else NOTHING
+    if not past:
+        return NOTHING
+    day = "D" in frame or "O" in frame
+    if day and ahead and (ahead[0] - pub).days < _SOON and (pub - past[-1][0]).days > _LONG_AGO:
+        return Reading(*ahead, future=True)
+    return Reading(*clip(past[-1], pub), ahead=ahead)
 
 
 def quarter(frame: Frame, context: Context) -> Reading:

@@ -57,7 +57,7 @@ def counted(frame: Frame, context: Context) -> Reading:
     number = int(frame.get("N", "1"))
     pub, told = context.published, context.told
     if unit == "weekend" and "NEAR" in frame:
-        return unit({"SH": "next" if how == "next" else "last", "U": unit}, context)
+        return calendar_unit({"SH": "next" if how == "next" else "last", "U": unit}, context)
     if how in ("recent", "next", "within"):
         if how == "within":
             return _soon(number if "N" in frame or "ONE" in frame else 0, unit, context)
@@ -131,7 +131,7 @@ def relative_day(frame: Frame, context: Context) -> Reading:
     return Reading(day, day, future=future, dated=story and context.story is not None)
 
 
-def unit(frame: Frame, context: Context) -> Reading:
+def calendar_unit(frame: Frame, context: Context) -> Reading:
     """`last week`, `this year`, `that month`, `the end of next year`, `the end of the year`."""
     name, how, pub = frame.get("U") or frame["ONE"], frame.get("SH", "this"), context.published
     base = base_of(how, context)
@@ -140,10 +140,10 @@ def unit(frame: Frame, context: Context) -> Reading:
     if base is None:
         return NOTHING
     if "OUT" in frame:
-        end = cal.period(base, unit)[1]
+        end = cal.period(base, name)[1]
         return Reading(base, end, future=pub is None or end > pub, anchors=False)
-    days = cal.period(cal.shift(base, STEP[how], unit), unit)
-    if how == "this" and unit == "weekend" and pub and days[0] > pub:
+    days = cal.period(cal.shift(base, STEP[how], name), name)
+    if how == "this" and name == "weekend" and pub and days[0] > pub:
         return Reading(*_shifted(days, -7), ahead=days)
     if "P" in frame:
         days = cal.part(days, frame["P"])
@@ -158,8 +158,8 @@ def unit(frame: Frame, context: Context) -> Reading:
 
 def whole_span(frame: Frame, context: Context) -> Reading:
     """One word for a whole span: `the weekend`, `zeszłoroczny` (last year's)."""
-    how, unit, *rest = frame["SPAN"].split()
-    reading = unit({"SH": how, "U": unit}, context)
+    how, name, *rest = frame["SPAN"].split()
+    reading = calendar_unit({"SH": how, "U": name}, context)
     return replace(reading, weak=bool(rest))
 
 
