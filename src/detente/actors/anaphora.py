@@ -13,6 +13,7 @@ from detente.actors.making import make
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.people_named import phrase_mention
 from detente.actors.phrases import Phrase
+from detente.actors.roles import roles
 
 # Pronoun list -> number, gender, human, possessive
 PRONOUNS = {
@@ -60,9 +61,13 @@ class Anaphora:
             end = rule(i)
             if end >= i:
                 return end
-        if phrase is not None:
+        if phrase is not None and (phrase.name or phrase.last > i or not self._general(i)):
             return self._role(phrase, i)
         return self._word(i)
+
+    def _general(self, i: int) -> bool:
+        """Whether word i is one of the general nouns with a rule of its own."""
+        return any(self.s.key(i) in keys for keys in self.w.nouns.values())
 
     def _put(self, first: int, last: int, choice: Choice, confidence: float, why: str) -> int:
         if not choice:
@@ -103,17 +108,28 @@ class Anaphora:
         """Both sides, obie strony, министры двух стран: two mentions over the same words."""
         both, parties = self.w.both["words"], self.w.both["parties"]
         end = -1
-        if self.s.key(i) in both:
+        phrase = self.phrases.get(i)
+        if phrase is not None and self._several(phrase) and not phrase.name:
+            end = phrase.last
+        elif self.s.key(i) in both:
             end = self.s.reach(i + 1, parties)
+            near = [self.phrases[j] for j in range(i + 1, i + 3) if j in self.phrases]
+            if end < 0 and near and not near[0].owners and near[0].number != "sing":
+                end = near[0].last
         elif self.s.key(i) in self.w.both["alone"]:
             end = i
-        if end < 0:
-            return -1
+        return self._two(i, end) if end >= 0 else -1
+
+    def _two(self, i: int, end: int) -> int:
         pair = to.pair(self.view, i)
         for actor in pair if len(pair) == 2 else ():
             other = tuple(a for a in pair if a != actor)
             self._new(i, end, end, actor, 0.7, "the two the text is about", other, "plur")
         return end if len(pair) == 2 else -1
+
+    def _several(self, p: Phrase) -> bool:
+        """Presidents, ministers: of what a state has one only, several are those of two states."""
+        return p.number == "plur" and not p.owners and bool(self.w.single.intersection(p.roles[:1]))
 
     def _possessed(self, i: int) -> int:
         """His government, swoją ambasadę, their country: one mention, the possessor's actor."""
@@ -125,6 +141,8 @@ class Anaphora:
             return -1
         whose = f"{self.s.key(i)} = {choice[0]}"
         near = [j for j in range(i + 1, self.s.after_modifiers(i + 1) + 1) if j in self.phrases]
+        if near and name == "their" and self._several(self.phrases[near[0]]):
+            return self._two(i, self.phrases[near[0]].last)
         if near and not self.phrases[near[0]].owners:
             return self._role(self.phrases[near[0]], i, choice, whose)
         j = self.s.reach(i + 1, self.w.nouns["country"])
@@ -194,6 +212,7 @@ class Anaphora:
             why = "role without a country"
         if not owners:
             return i - 1
+        known = roles().get(p.roles[0])
         for m in phrase_mention(self.s, p, self.day, (), self.people, owners[:1]):
             self._keep(
                 make(
@@ -210,7 +229,7 @@ class Anaphora:
                     former=m.former,
                     cases=m.cases,
                     number=m.number,
-                    confidence=0.7,
+                    confidence=0.7 if known and known.anaphor else 0.4,
                     why=why,
                     others=owners[1:],
                 )
@@ -243,7 +262,11 @@ class Anaphora:
             return self._put(i, i, to.own(self.view, i), 0.5, "guest")
         if key in nouns["bloc"]:
             return self._put(i, i, to.bloc(self.view, i), 0.7, "the organisation in focus")
-        if key in nouns["junta"] or key in nouns["capital"]:
+        for name, members in self.w.types.items():
+            if key in nouns.get(name, ()):
+                choice = to.of_type(self.view, i, members)
+                return self._put(i, i, choice, 0.6, f"the {name} of the text")
+        if key in nouns["capital"]:
             return self._put(i, i, to.country(self.view, i), 0.6, "the state in focus")
         if key in nouns["latter"] and before in (lists.get("that", ()) or self.w.articles):
             return self._put(i, i, to.last_named(self.view, i), 0.6, "the latter")

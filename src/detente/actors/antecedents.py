@@ -9,6 +9,7 @@ from detente.actors.learned import Names
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.people import people
 from detente.actors.polity import is_bloc, is_state
+from detente.actors.roles import roles
 from detente.actors.salience import Salience
 from detente.actors.sentence import Sentence
 
@@ -136,7 +137,7 @@ def role(
     exclude: Collection[str] = (),
 ) -> Choice:
     """Whose president, ministry or ambassador it is when the words do not say."""
-    wanted = set(ids)
+    wanted = {which for r in ids if r in roles() for which in roles()[r].which} | set(ids)
     scores: dict[str, float] = {}
     before = view.before(i)
     for actor in {
@@ -189,6 +190,14 @@ def country(view: View, i: int) -> Choice:
                 scores.get(m.actor, -99.0), score + 0.1 * view.past.score(m.actor)
             )
     return _best(scores)
+
+
+def of_type(view: View, i: int, members: Collection[str]) -> Choice:
+    """Which kingdom, emirate or island it is: one of those the text named, else any state."""
+    near = {m.actor: 3.0 for m in view.before(i)}
+    known = [a for a in {*view.past.ranked(), *near} if a in members]
+    known.sort(key=lambda a: -(view.past.score(a) + near.get(a, 0.0)))
+    return tuple(known[:4]) or country(view, i)
 
 
 def counterpart(view: View, i: int) -> Choice:

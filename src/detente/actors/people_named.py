@@ -40,7 +40,10 @@ def phrase_mention(
 ) -> list[Mention]:
     """One mention per owner of the phrase; `owners` stand in where the phrase names none."""
     who = _person(p, day, countries, known)
-    mine = list(p.owners) or ([who.actor] if who else list(owners))
+    leader = _leader(p, day, countries, known)
+    if p.name and who is None and s.wording.named.intersection(p.roles[:1]):
+        return [_company(s, p, p.owners or owners)]
+    mine = list(p.owners) or ([who.actor] if who else [leader] if leader else list(owners))
     office = roles().get(p.roles[0])
     voice = who.voice if who else getattr(office, "voice", Voice.EXECUTIVE)
     former = p.former or bool(who and who.former)
@@ -64,13 +67,44 @@ def phrase_mention(
     ]
 
 
+def _leader(
+    p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
+) -> str:
+    """The actor of the person whose government or party it is."""
+    if p.leader is None or p.owners:
+        return ""
+    who = choose(p.leader.of(*PEOPLE), day, countries=countries, known=known)
+    return who.actor if who else ""
+
+
+def _company(s: Sentence, p: Phrase, owners: Sequence[str]) -> Mention:
+    """The firm Naval Group: a company acts under its own name, in capitals."""
+    first, last = p.name or (p.first, p.last)
+    name = text_of(s.words, first, last)
+    return make(
+        s.words,
+        p.first,
+        p.last,
+        name.upper(),
+        MentionKind.NAME,
+        head=p.role_head,
+        name=name,
+        state=owners[0] if owners else None,
+        cases=p.cases,
+        number=p.number,
+        confidence=0.8,
+        why="company named after the noun",
+    )
+
+
 def _person(
     p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
 ) -> Who | None:
     if p.person is None:
         return None
     readings = p.person.of(*PEOPLE)
-    who = choose(readings, day, countries=p.owners or countries, roles=p.roles, known=known)
+    offices = {which for r in p.roles if r in roles() for which in roles()[r].which}
+    who = choose(readings, day, countries=p.owners or countries, roles=offices, known=known)
     if who and p.owners and not any(o.actor in p.owners for o in who.person.offices):
         return None  # a namesake of another country
     return who

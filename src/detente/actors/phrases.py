@@ -21,6 +21,7 @@ class Phrase:
     number: str
     owners: list[str] = field(default_factory=list)
     person: Hit | None = None
+    leader: Hit | None = None  # the person whose government it is
     name: tuple[int, int] | None = None
     comma: bool = False
     led: bool = False  # the name stands before the role
@@ -38,6 +39,8 @@ def role_phrase(s: Sentence, hit: Hit, floor: int = 0) -> Phrase:
     _right(s, phrase)
     if not phrase.owners:
         _seat(s, phrase)
+    if not phrase.owners:
+        _implied(s, phrase)
     _former(s, phrase, floor)
     _person_right(s, phrase)
     if phrase.name is None:
@@ -73,7 +76,8 @@ def _right(s: Sentence, p: Phrase) -> None:
     w = s.wording
     while True:
         j = p.last + 1
-        linked = s.key(j) in w.of
+        of = s.key(j) in w.of
+        linked = of or s.key(j) in w.chain
         if linked:
             j += 1
             while s.key(j) in w.articles:
@@ -93,10 +97,18 @@ def _right(s: Sentence, p: Phrase) -> None:
                 p.last = inner.last
                 continue
         names = hit.of(*OWNERS)
-        if names and k == j and (linked or _genitive(s, names)):
+        if names and k == j and (of or (not linked and _genitive(s, names))):
             _own(p, _ids(names))
             p.last = hit.last
             _second_owner(s, p)
+            return
+        if (
+            not s.person_role(p.roles[0])
+            and hit.has(*PEOPLE)
+            and k == j
+            and (of or (not linked and _genitive(s, hit.of(*PEOPLE))))
+        ):
+            p.leader, p.last = hit, hit.last
             return
         if hit.has("role") and _governed(s, hit, linked):
             p.roles.extend(r.id for r in hit.of("role"))
@@ -152,6 +164,8 @@ def _left(s: Sentence, p: Phrase, floor: int) -> None:
         if hit is not None and hit.first >= floor and hit.has(*OWNERS):
             _own(p, _ids(hit.of(*OWNERS)))
             p.first = hit.first
+        elif hit is not None and hit.first >= floor and hit.has(*PEOPLE):
+            p.leader, p.first = hit, hit.first
         return
     hit = s.by_last.get(j)
     if hit is None or hit.first < floor:
@@ -161,6 +175,8 @@ def _left(s: Sentence, p: Phrase, floor: int) -> None:
         _own(p, _ids(adjectives))
         p.first = hit.first
         _coordinated(s, p, floor)
+    elif not w.owner_cases and hit.has(*PEOPLE) and not s.person_role(p.roles[0]):
+        p.leader, p.first = hit, hit.first
     elif not w.owner_cases and hit.has(*OWNERS):
         _own(p, _ids(hit.of(*OWNERS)))
         p.first = hit.first
@@ -192,6 +208,16 @@ def _seat(s: Sentence, p: Phrase) -> None:
         p.last = hit.last
 
 
+def _implied(s: Sentence, p: Phrase) -> None:
+    """The Bundestag, the Kremlin spokesman: a word of the role tells the state."""
+    whole = " ".join(s.keys[p.first : p.last + 1])
+    for beginning, actor in s.wording.implied.items():
+        for i in range(p.first, p.last + 1):
+            if s.key(i).startswith(beginning) or whole.startswith(beginning):
+                _own(p, [actor])
+                return
+
+
 def _former(s: Sentence, p: Phrase, floor: int) -> None:
     for i in (p.first - 1, p.first - 2):
         if i >= floor and s.key(i) in s.wording.former:
@@ -202,6 +228,8 @@ def _former(s: Sentence, p: Phrase, floor: int) -> None:
 
 
 def _person_right(s: Sentence, p: Phrase) -> None:
+    if not s.person_role(p.roles[0]) and not s.wording.named.intersection(p.roles[:1]):
+        return
     j = p.last + 1
     comma = s.key(j) == ","
     if comma:
@@ -224,6 +252,8 @@ def _person_left(s: Sentence, p: Phrase, floor: int) -> None:
     j = p.first - 1
     while s.key(j) in s.wording.articles:
         j -= 1
+    if not s.person_role(p.roles[0]):
+        return
     if s.key(j) != "," or j < floor + 1:
         return
     start = s.name_start(j - 1)

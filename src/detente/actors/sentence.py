@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from detente.actors.lexicon import Reading
 from detente.actors.matching import PEOPLE, Hit
+from detente.actors.roles import roles
 from detente.actors.wording import Wording
 from detente.documents.words import Word
 
@@ -26,6 +27,12 @@ class Sentence:
         self.by_first = {h.first: h for h in hits}
         self.by_last = {h.last: h for h in hits}
 
+    @staticmethod
+    def person_role(role: str) -> bool:
+        """Whether the role is a human's, not a body's."""
+        known = roles().get(role)
+        return known is None or known.person
+
     def key(self, i: int) -> str:
         """The key of word i, or ""."""
         return self.keys[i] if 0 <= i < len(self.keys) else ""
@@ -44,6 +51,8 @@ class Sentence:
         if not form.isalpha() or not form.islower() or form in self.wording.function:
             return False
         endings = self.wording.adjective_endings
+        if form.endswith(self.wording.verb_endings):
+            return False
         return self.free(i) and (not endings or form.endswith(endings))
 
     def noun(self, i: int) -> bool:
@@ -109,6 +118,11 @@ class Sentence:
             i += 1
         return i
 
+    def _before_particle(self, i: int) -> bool:
+        while self._particle(i):
+            i -= 1
+        return self.proper(i)
+
     def name_start(self, i: int) -> int:
         """The first word of a run of capitalised names that ends at i; i + 1 if none does."""
         j = i
@@ -118,7 +132,7 @@ class Sentence:
                 if not hit.has(*PEOPLE):
                     break
                 j = hit.first - 1
-            elif self.proper(j) or (j < i and self._particle(j) and self.proper(j - 1)):
+            elif self.proper(j) or (j < i and self._particle(j) and self._before_particle(j)):
                 j -= 1
             else:
                 break

@@ -21,6 +21,7 @@ class Wording:
     role_head: str  # in a role of several words: "first" or "last" word
     possessive: frozenset[str]  # clitics after an owner
     of: frozenset[str]  # words between a role and its owner
+    chain: frozenset[str]  # words between a role and the body it serves
     articles: frozenset[str]
     locative: frozenset[str]  # prepositions that make a capital a place
     locative_cases: frozenset[str]
@@ -33,6 +34,7 @@ class Wording:
     particles: frozenset[str]  # lower-case parts of names: de, von, al
     function: frozenset[str]  # words that are never a noun
     adjective_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]  # endings of words that are no modifiers
     people_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     neuter_endings: tuple[str, ...]
@@ -41,13 +43,17 @@ class Wording:
     link: tuple[tuple[str, str], ...]  # endings that turn a first half into an adjective
     roles: Mapping[str, tuple[str, ...]]  # role id -> further forms
     abroad: frozenset[str]  # role ids that work in another state's capital
+    named: frozenset[str]  # role ids of bodies that a name after them names
+    implied: Mapping[str, str]  # beginnings of role words that tell the state: bundestag
+    single: frozenset[str]  # role ids of which a state has one
+    types: Mapping[str, frozenset[str]]  # which actors a general noun can mean
     rooted: frozenset[str]  # role ids of bodies whose place tells whose they are
     pronouns: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
     both: Mapping[str, frozenset[str]]
 
 
-_TABLES = ("pronouns", "nouns", "both")
+_TABLES = ("pronouns", "nouns", "both", "types")
 
 
 def _shape(name: str, value: Any) -> Any:
@@ -67,9 +73,11 @@ def _shape(name: str, value: Any) -> Any:
 @lru_cache(maxsize=8)
 def wording(language: str) -> Wording:
     """The wording of a language."""
-    file = files("detente.actors") / "data" / "anaphors" / f"{language}.toml"
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    empty: dict[str, Any] = {"home": "", "compounds": {}, "roles": {}}
+    folder = files("detente.actors") / "data" / "anaphors"
+    table: dict[str, Any] = {}
+    for name in ("shared", language):
+        table |= tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    empty: dict[str, Any] = {"home": "", "compounds": {}, "roles": {}, "implied": {}}
     return Wording(
         **{
             f.name: _shape(f.name, table.get(f.name, empty.get(f.name, [])))
