@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.actors import Mention
 from detente.documents import Document, Evidence
-from detente.events import plover
+# plover
 from detente.events.claim import (
     Claim,
     Content,
@@ -37,7 +37,7 @@ def claims(
             type=act.type,
             mode=act.mode,
             status=act.status,
-            score=plover.score(act.type, act.mode),
+            score=None,
             mutual=act.mutual,
             when=when,
             place=_place(scene),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.actors import Mention
+from detente.actors import Mention, MentionKind
+from detente.actors.registry import actors
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,13 @@ class Context:
             if m.actor not in not_ and (m.state is None or m.state not in states):
                 return m
         return None
+
+
+def unwritten(actor: str) -> Mention:
+    """A mention of an actor that is understood only: it has no words of its own (`start` is -1)."""
+    known = actors().get(actor)
+    return Mention(
+        first=-1, last=-1, start=-1, end=-1, text="", actor=actor,
+        state=known.state if known else None, kind=MentionKind.ANAPHOR, head=-1,
+        name=known.name if known else actor, confidence=0.4, why="context",
+    )  # fmt: skip

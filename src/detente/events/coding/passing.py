@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.actors import Discourse, Mention, find
+from detente.actors import Mention
+from detente.actors.discourse import Discourse
+from detente.actors.finding import find
 from detente.documents import Document, Word, sentences, words
 from detente.events.claim import Interval
-from detente.events.coding.context import Context
+from detente.events.coding.context import Context, unwritten
 from detente.events.coding.dates import DateSpan, find_dates
 from detente.events.coding.gate import gate
 
@@ -36,15 +38,17 @@ def passing(document: Document) -> Iterator[Passed]:
     if document.title:
         title = words(document.title, language)
         discourse.resolve(title, find(title, language, day=day))
+    spans = sentences(document.text, language)
+    texts = [words(document.text[s.start : s.end], language, offset=s.start) for s in spans]
+    named = [find(text, language, day=day) for text in texts]
+    discourse.preview(m for mentions in named for m in mentions)
     anchor: Interval | None = None
-    for number, span in enumerate(sentences(document.text, language), start=1):
-        text = document.text[span.start : span.end]
-        sentence = words(text, language, offset=span.start)
-        before = Context(discourse.subject(), tuple(discourse.salient()))
-        mentions = discourse.resolve(sentence, find(sentence, language, day=day))
+    for number, (sentence, mentions) in enumerate(zip(texts, named, strict=True), start=1):
+        subject = discourse.subject()
+        mentions = discourse.resolve(sentence, mentions)
         dates = find_dates(sentence, language, day, anchor=anchor)
         if dates:
             anchor = dates[-1].interval()
-        context = Context(before.subject, tuple(discourse.salient()))
-        if opens(sentence) and (mentions or before.subject or context.salient):
-            yield Passed(number, sentence, mentions, dates, context)
+        salient = tuple(unwritten(actor) for actor in discourse.salient())
+        if salient and opens(sentence):
+            yield Passed(number, sentence, mentions, dates, Context(subject, salient))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from detente.actors import ActorKind, MentionKind, actor_kind
+from detente.actors import MentionKind
+from detente.actors.polity import is_bloc
 from detente.events.coding.grammar import Concept, Grammar, Reading
 from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
@@ -95,8 +96,7 @@ def _actor_theme(scene: Scene, i: int) -> frozenset[str]:
     for m in scene.at(i):
         if m.head != i or m.kind not in (MentionKind.NAME, MentionKind.CAPITAL):
             continue
-        kind = actor_kind(m.actor)
-        return frozenset({"@ORG" if kind is ActorKind.ORGANISATION else "@STATE"})
+        return frozenset({"@ORG" if is_bloc(m.actor) else "@STATE"})
     return frozenset()
 
 

@@ -1,17 +1,17 @@
-"""Polish: readings from the dictionary, one chosen by context, then heads and relations."""
+"""Polish: readings from the dictionary; which one is meant, heads and relations by a network."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from detente.documents import Word
-from detente.events.coding.analysis.polish_attach import attach
-from detente.events.coding.analysis.polish_choice import chosen
-from detente.events.coding.analysis.polish_reading import Known, Reading, named, readings
+from detente.events.coding.analysis.polish_model import Form, Model, analysed, model
+from detente.events.coding.analysis.polish_reading import Known, Reading, named
 from detente.events.coding.token import Token
 
 __all__ = ["Known", "analyse", "analyse_all"]
 
+_BATCH = 24
 _GENDER = {8: "fem", 16: "neut"}
 _AUXILIARY = frozenset({"cop", "aux", "aux:pass", "aux:cnd"})
 
@@ -20,19 +20,23 @@ def _gender(bits: int) -> str:
     return _GENDER.get(bits) or ("masc" if bits and not bits & ~7 else "")
 
 
-def _token(
-    i: int, word: Word, r: Reading, options: Sequence[Reading], head: int, rel: str
-) -> Token:
+def _token(i: int, word: Word, r: Reading, cases: frozenset[str], head: int, rel: str) -> Token:
     pos = r.pos
     if rel in _AUXILIARY:
         pos = "AUX"
     elif r.tag == "ppas" and rel != "amod":
         pos = "VERB"
     return Token(
-        i, word.form, word.start, word.end, r.lemma, pos, r.case,
-        frozenset(o.case for o in options if o.case and o.pos == r.pos),
-        r.number, _gender(r.gender), r.person, r.verb_form, r.tense, r.mood, r.voice, head, rel,
+        i, word.form, word.start, word.end, r.lemma, pos, r.case, cases, r.number,
+        _gender(r.gender), r.person, r.verb_form, r.tense, r.mood, r.voice, head, rel,
     )  # fmt: skip
+
+
+def _forms(words: Sequence[Word], known: Mapping[int, Known], m: Model) -> list[Form]:
+    return [
+        m.built(w.form, named(w.form, known[i])) if i in known else m.form(w.form)
+        for i, w in enumerate(words)
+    ]
 
 
 def analyse(words: Sequence[Word], known: Mapping[int, Known] | None = None) -> list[Token]:
@@ -40,20 +44,23 @@ def analyse(words: Sequence[Word], known: Mapping[int, Known] | None = None) -> 
 
     `known` holds readings from outside for some places: names of form tables.
     """
-    known = known or {}
-    forms = [w.form for w in words]
-    options = [
-        named(form, known[i]) if i in known else readings(form) for i, form in enumerate(forms)
-    ]
-    picked = chosen(options)
-    heads, rels = attach(forms, picked)
-    return [
-        _token(i, w, picked[i], options[i], heads[i], rels[i]) for i, w in enumerate(words)
-    ]
+    return analyse_all([words], [known or {}])[0]
 
 
 def analyse_all(
     sentences: Sequence[Sequence[Word]], known: Sequence[Mapping[int, Known]] = ()
 ) -> list[list[Token]]:
-    """`analyse` for many sentences; `known` is empty or as long as `sentences`."""
-    return [analyse(s, known[k] if known else None) for k, s in enumerate(sentences)]
+    """`analyse` for many sentences, which is faster; `known` is empty or as long as they are."""
+    m = model()
+    found: list[list[Token]] = [[] for _ in sentences]
+    # Like lengths together, so that little is padded.
+    order = sorted((k for k, s in enumerate(sentences) if s), key=lambda k: len(sentences[k]))
+    for at in range(0, len(order), _BATCH):
+        places = order[at : at + _BATCH]
+        group = [_forms(sentences[k], known[k] if known else {}, m) for k in places]
+        for k, forms, (chosen, heads, rels) in zip(places, group, analysed(group, m), strict=True):
+            found[k] = [
+                _token(i, w, chosen[i], forms[i].cases, heads[i], rels[i])
+                for i, w in enumerate(sentences[k])
+            ]
+    return found
