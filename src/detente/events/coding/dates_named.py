@@ -83,7 +83,7 @@ def _fitting(make: Callable[[int], Days | None], frame: Frame, context: Context)
         return NOTHING
     told = context.told
     if how in ("same", "previous", "following") and told:
-        return Reading(*min(options, key=lambda d: abs((d[0] - told[0]).days)))
+        return _named(min(options, key=lambda d: abs((d[0] - told[0]).days)), context)
     ahead = None
     if pub is not None:
         coming = [d for d in options if d[1] >= pub and (how != "next" or d[0] > pub)]

@@ -19,7 +19,19 @@ def resolve(frame: Frame, context: Context) -> Reading | None:
         return reading
     if "MA" in frame or "WA" in frame or set(frame) <= {"TOD", "PREP"}:
         reading = replace(reading, weak=True)
-    return _opened(frame, reading, context)
+    return _settled(_opened(frame, reading, context), context)
+
+
+def _settled(reading: Reading, context: Context) -> Reading:
+    """Days behind the publication belong to words that point ahead; what runs on ends with it."""
+    pub = context.published
+    if pub is None or reading.future:
+        return reading
+    if reading.first is not None and reading.first > pub:
+        return replace(reading, future=True)
+    if reading.last is not None and reading.last > pub:
+        return replace(reading, last=pub, ahead=reading.ahead or (pub, reading.last))
+    return reading
 
 
 def _core(frame: Frame, context: Context) -> Reading | None:
