@@ -32,19 +32,18 @@ class Lazy(TyperGroup):
         """The command of that name, or None; one that fails to load is named, the rest goes on."""
         if cmd_name not in self.list_commands(ctx):
             return None
+        info = CommandInfo(name=cmd_name)
         try:
-            function = importlib.import_module(_MODULES[cmd_name]).command
+            info.callback = importlib.import_module(_MODULES[cmd_name]).command
         except Exception as error:
-            listing = ctx.invoked_subcommand is None and not ctx._protected_args
             complain(f"{cmd_name} cannot be loaded: {type(error).__name__}: {error}")
-            if listing:
-                return None
-            raise typer.Exit(1) from error
-        return get_command_from_info(
-            CommandInfo(name=cmd_name, callback=function, no_args_is_help=False),
-            pretty_exceptions_short=True,
-            rich_markup_mode=None,
-        )
+            info.callback, info.hidden, info.add_help_option = _fail, True, False
+            info.context_settings = {"ignore_unknown_options": True, "allow_extra_args": True}
+        return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+
+
+def _fail() -> None:
+    raise typer.Exit(1)
 
 
 app = typer.Typer(

@@ -23,6 +23,13 @@ def where(document: Document) -> str:
     return document.path or document.url or document.external_id or document.id
 
 
+def coder() -> str:
+    """Name and version of the coder."""
+    from detente.events.coding.claims import CODER
+
+    return CODER
+
+
 def records(document: Document) -> Records | Refusal:
     """The claims of a document as records, or why there are none to be had."""
     from detente.documents import Refusal

@@ -47,15 +47,15 @@ def command(
 
     What was kept before is not coded again. Exit code 3: some inputs were refused.
     """
-    from detente.cli.coding import each
+    from detente.cli.coding import coder, each
     from detente.cli.stories import Stories
     from detente.documents import Refusal, read
-    from detente.events.coding.claims import CODER
     from detente.ledger import Ledger
 
     settings = options.settings(ledger=ledger, workers=workers)
     now = datetime.now(UTC)
     limits = _limits(settings)
+    name = coder()
 
     def inputs() -> Iterator[Document | Refusal]:
         for path in paths:
@@ -70,7 +70,7 @@ def command(
         show = stack.enter_context(_Display(settings, as_json))
 
         def known(document: Document) -> Records | None:
-            return _held(store, document, CODER) if store else None
+            return _held(store, document, name) if store else None
 
         for item in each(inputs(), settings.workers, known):
             document, found = (None, item) if isinstance(item, Refusal) else item
@@ -84,7 +84,7 @@ def command(
             tally["documents"] += 1
             tally["claims"] += len(found)
             if store and stories:
-                tally["new"] += _keep(store, stories, document, found, CODER, now)
+                tally["new"] += _keep(store, stories, document, found, name, now)
             show(document, found)
     _sum_up(tally, ledger is not None, str(ledger))
     if tally["refused"]:
