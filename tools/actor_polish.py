@@ -312,14 +312,18 @@ def _unknown_phrase(tokens: list[str], kind: str) -> set[tuple[str, str, str]]:
     if kind == "demonym":
         head, *tail = tokens
         return {(" ".join([f, *tail]), c, n) for f, c, n in _word(head, kind, "", "")}
-    parts = []
-    for token in tokens:
+    parts: list[set[tuple[str, str, str]]] = []
+    named = False
+    for place, token in enumerate(tokens):
         readings = _readings(token)
+        if named and not any(not r.noun for r in readings):
+            return _product(parts, tokens[place:])
         adjective = token.endswith(("ski", "cki", "ska", "cka", "skie", "ny", "ni"))
         if any(not r.noun for r in readings) or (adjective and not readings):
             parts.append(_agreeing_guess(token))
         else:
             parts.append(_word(token, kind, "", ""))
+            named = True
     return _product(parts, [])
 
 
@@ -371,6 +375,16 @@ def _word(word: str, kind: str, gender: str, number: str) -> set[tuple[str, str,
     return _paradigm(word, _guess(word, kind))
 
 
+def _plural(word: str) -> set[tuple[str, str, str]]:
+    """Plural forms of a masculine personal noun given in the nominative plural: -owie, -cy, -i."""
+    for lemma, tag, _ in _analyses(word.lower()) or _analyses(word):
+        parts = tag.split(":")
+        if parts[0] == "subst" and "pl" in parts[1] and "nom" in parts[2]:
+            reading = Reading(lemma, True, "pl", frozenset(parts[3].split(".")), 0, False)
+            return _noun(word, reading)
+    raise SystemExit(f"no plural {word!r}")
+
+
 def forms(name: Name) -> list[Form]:
     """All forms of a Polish name, with case and number."""
     return [Form(text, case, number) for text, case, number in sorted(_forms(name))]
@@ -401,6 +415,11 @@ def _forms(name: Name) -> set[tuple[str, str, str]]:
     if code == "first":  # Gwinea-Bissau
         first, _, rest = lemma.partition("-")
         return {(f"{f}-{rest}", c, n) for f, c, n in _word(first, kind, "", name.number)}
+    if code == "1p":  # all but the last word
+        *lead, last = tokens
+        return {(f"{f} {last}", c, n) for f, c, n in _phrase(lead, kind)}
+    if code == "pl":  # plural of an ordinary noun, given in the nominative plural
+        return _plural(lemma)
     if code == "all":
         parts = [_word(t, kind, "", name.number) for t in tokens]
         return _product(parts, [])
