@@ -36,6 +36,7 @@ class Gold:
     case: str
     head: int
     rel: str
+    xpos: str = ""
 
 
 def plain(rel: str) -> str:
@@ -88,7 +89,7 @@ def joined(text: str, rows: list[list[str]]) -> tuple[list[Word], list[Gold]] | 
         case = re.search(r"Case=(\w+)", row[5])
         head = int(row[6]) - 1
         gold.append(Gold(word.form, row[2], row[3], case.group(1).lower() if case else "",
-                         owner[head] if head >= 0 else -1, plain(row[7])))  # fmt: skip
+                         owner[head] if head >= 0 else -1, plain(row[7]), row[4]))  # fmt: skip
     return ours, gold
 
 
