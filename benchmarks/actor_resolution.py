@@ -30,7 +30,9 @@ Span = tuple[int, int]
 LEXICAL = frozenset(MentionKind) - {MentionKind.ANAPHOR}
 
 
-def read(article: dict[str, Any]) -> tuple[list[tuple[Span, list[Mention], list[str]]], list[Mention]]:
+def read(
+    article: dict[str, Any],
+) -> tuple[list[tuple[Span, list[Mention], list[str]]], list[Mention]]:
     """Per sentence its span, its mentions and the salience before it; and what find alone gives."""
     text, language = article["text"], article["lang"]
     day = date.fromisoformat(article["published"]) if article["published"] else None
@@ -95,9 +97,7 @@ def report(language: str, misses: bool) -> None:
             if text is None:
                 tally["silent"] += 1
                 where = article["text"].index(event["quote"])
-                salient = next(
-                    (s for (a, b), _, s in result if a <= where < b), result[-1][2]
-                )
+                salient = next((s for (a, b), _, s in result if a <= where < b), result[-1][2])
                 rest = [a for a in salient if a not in opposite or code in opposite]
                 tally["top1"] += code in rest[:1]
                 tally["top2"] += code in rest[:2]

@@ -13,7 +13,9 @@ from detente.actors.making import make
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.people_named import phrase_mention
 from detente.actors.phrases import Phrase
+from detente.actors.polity import is_state
 from detente.actors.roles import roles
+from detente.actors.who import incumbents
 
 # Pronoun list -> number, gender, human, possessive
 PRONOUNS = {
@@ -167,9 +169,7 @@ class Anaphora:
     def _pronoun(self, i: int, name: str) -> Choice:
         number, sex, human, possessive = PRONOUNS[name]
         human = human and not self.w.owner_cases  # with genders, he and she can be things
-        return to.pronoun(
-            self.view, i, number=number, sex=sex, human=human, possessive=possessive
-        )
+        return to.pronoun(self.view, i, number=number, sex=sex, human=human, possessive=possessive)
 
     def _learned(self, i: int) -> int:
         """A surname that the document taught."""
@@ -202,12 +202,22 @@ class Anaphora:
     def _role(self, p: Phrase, i: int, owners: Choice = (), why: str = "") -> int:
         abroad = bool(self.w.abroad.intersection(p.roles[:1]))
         organ = bool(self.w.rooted.intersection(p.roles[:1]))
+        if p.name and len(owners) > 1:
+            taken = incumbents(self.day, p.roles[0])
+            owners = tuple(o for o in owners if o not in taken) or owners
         taught = self.view.names.lookup(self.s.form(p.name[1])) if p.name else None
         if taught and not owners:
             owners, why = (taught.actor,), "named before"
         if not owners:
+            taken = incumbents(self.day, p.roles[0]) if p.name else frozenset()
             owners = to.role(
-                self.view, i, p.roles, abroad=abroad, organ=organ, home=self.w.home
+                self.view,
+                i,
+                p.roles,
+                abroad=abroad,
+                organ=organ,
+                home=self.w.home,
+                exclude=taken,
             )
             why = "role without a country"
         if not owners:
@@ -280,9 +290,9 @@ class Anaphora:
             i == 0
             or before in {",", ";", "—", "–"}
             or (before in self.w.prepositions and self.s.key(i - 2) == ",")
-            or before in self.w.function and self.s.key(i - 2) == ","
+            or (before in self.w.function and self.s.key(i - 2) == ",")
         )
 
 
 def _other(view: View, actor: str) -> Choice:
-    return tuple(a for a in view.past.ranked(exclude={actor}) if to.is_state(a))[:3]
+    return tuple(a for a in view.past.ranked(exclude={actor}) if is_state(a))[:3]

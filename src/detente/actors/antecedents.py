@@ -206,9 +206,7 @@ def counterpart(view: View, i: int) -> Choice:
     taken = {focus.actor} if focus else set()
     near = {m.actor: 3.0 for m in view.mentions}
     ranked = [a for a in {*view.past.ranked(), *near} if a not in taken and is_state(a)]
-    return tuple(
-        sorted(ranked, key=lambda a: -(view.past.score(a) + near.get(a, 0.0)))[:4]
-    )
+    return tuple(sorted(ranked, key=lambda a: -(view.past.score(a) + near.get(a, 0.0)))[:4])
 
 
 def bloc(view: View, i: int) -> Choice:
@@ -227,15 +225,14 @@ def pair(view: View, i: int) -> Choice:
     """The two that `both sides` are: the most present states, those of the sentence first."""
     here = {m.actor for m in view.mentions}
     ranked = [a for a in {*view.past.ranked(), *here} if is_state(a) or is_bloc(a)]
-    ranked.sort(
-        key=lambda a: -(view.past.score(a) + 2.5 * (a in here) - 1.5 * is_bloc(a))
-    )
+    ranked.sort(key=lambda a: -(view.past.score(a) + 2.5 * (a in here) - 1.5 * is_bloc(a)))
     return tuple(ranked[:2])
 
 
 def last_named(view: View, i: int, *, not_subject: bool = True) -> Choice:
     """The state or body named last, not counting the subject: there, the latter, тот."""
-    subject = view.subject_before(i) or (view.past.subject() if not_subject else None)
+    last = view.past.subjects[-1] if view.past.subjects and not_subject else None
+    subject = view.subject_before(i) or last
     order = [m for _, m in view.candidates(i)]
     rest = [m.actor for m in order if not (not_subject and subject and m.actor == subject.actor)]
     return tuple(dict.fromkeys(rest))[:4]

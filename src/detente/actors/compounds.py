@@ -17,7 +17,9 @@ def compounds(
     """The hits with those of hyphenated words added, in the order of the words."""
     dashes = [i for i, w in enumerate(words) if "-" in w.form and len(w.form) > 3]
     first_halves = [
-        i for i, w in enumerate(words[:-2]) if words[i + 1].form == "-" and w.key in wording.compounds
+        i
+        for i, w in enumerate(words[:-2])
+        if words[i + 1].form == "-" and w.key in wording.compounds
     ]
     if not dashes and not first_halves:
         return hits

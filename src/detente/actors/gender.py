@@ -22,7 +22,7 @@ def people_gender() -> Mapping[str, str]:
     for language in ("pl", "ru"):
         table = folder / f"{language}.csv"
         if table.is_file():
-            with table.open(encoding="utf-8", newline="") as lines:
+            with table.open(encoding="utf-8") as lines:
                 found.update((r["person"], r["gender"]) for r in csv.DictReader(lines))
     return found
 

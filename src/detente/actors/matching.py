@@ -15,11 +15,15 @@ PEOPLE = frozenset({"person", "surname"})
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words `first` to `last` and what they can mean."""
+    """Words `first` to `last` and what they can mean.
+
+    `inside` are the readings of a nationality within a role: szef [tureckiej] dyplomacji.
+    """
 
     first: int
     last: int
     readings: tuple[Reading, ...]
+    inside: tuple[Reading, ...] = ()
 
     def of(self, *kinds: str) -> tuple[Reading, ...]:
         """The readings of these kinds."""
@@ -55,8 +59,30 @@ def scan(words: Sequence[Word], lexicon: Lexicon, lower: frozenset[str] = LOWER)
                     i += length
                     break
         else:
-            i += 1
+            split = _split_role(words, keys, i, size, lexicon)
+            if split:
+                found.append(split)
+                i = split.last + 1
+            else:
+                i += 1
     return found
+
+
+def _split_role(
+    words: Sequence[Word], keys: Sequence[str], i: int, size: int, lexicon: Lexicon
+) -> Hit | None:
+    """A role of several words with a nationality after its first word."""
+    if size < 2 or i + 2 >= len(keys):
+        return None
+    owner = tuple(r for r in lexicon.readings(keys[i + 1]) if r.kind == "adjective")
+    if not owner:
+        return None
+    for length in range(min(size, len(keys) - i - 1), 1, -1):
+        form = " ".join([words[i].key, *(w.key for w in words[i + 2 : i + 1 + length])])
+        roles = tuple(r for r in lexicon.readings(form) if r.kind == "role")
+        if roles:
+            return Hit(i, i + length, roles, owner)
+    return None
 
 
 def _as_written(
@@ -66,7 +92,5 @@ def _as_written(
     capital = words[0].form[:1].isupper() or any(w.form[:1].isupper() for w in words[1:])
     upper = all(w.form.isupper() for w in words if w.form.isalpha())
     return tuple(
-        r
-        for r in readings
-        if (upper or "cased" not in r.flags) and (capital or r.kind in lower)
+        r for r in readings if (upper or "cased" not in r.flags) and (capital or r.kind in lower)
     )

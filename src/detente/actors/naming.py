@@ -101,7 +101,8 @@ def _actor(s: Sentence, hit: Hit, countries: Collection[str]) -> list[Mention]:
 def _best(s: Sentence, hit: Hit, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings of the likeliest actor and kind: before a noun an adjective, else a name."""
     order = list(KINDS)
-    qualifies = s.noun(hit.last + 1)
+    capital = s.proper(hit.first) and bool(s.wording.owner_cases)
+    qualifies = s.noun(hit.last + 1) and not capital
     chosen = min(
         readings,
         key=lambda r: (
@@ -139,7 +140,7 @@ def _one(s: Sentence, hit: Hit, readings: Sequence[Reading]) -> Mention:
     number = reading.number if len({r.number for r in readings}) == 1 else ""
     if kind is MentionKind.ADJECTIVE:
         confidence = 0.9
-        noun = s.after_modifiers(hit.last + 1, 1)
+        noun = s.after_modifiers(hit.last + 1, 1 if s.wording.adjective_endings else 0)
         if not s.noun(noun):
             noun = hit.last + 1
         if s.noun(noun):
@@ -190,4 +191,3 @@ def _name_head(s: Sentence, hit: Hit) -> int:
         if s.key(i + 1) in s.wording.of:
             return i
     return hit.last
-

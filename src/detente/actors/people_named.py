@@ -45,7 +45,9 @@ def phrase_mention(
         return [_company(s, p, p.owners or owners)]
     mine = list(p.owners) or ([who.actor] if who else [leader] if leader else list(owners))
     office = roles().get(p.roles[0])
-    voice = who.voice if who else getattr(office, "voice", Voice.EXECUTIVE)
+    voice = getattr(office, "voice", Voice.EXECUTIVE)
+    if who and not (who.voice is Voice.INDEPENDENT and not who.former):
+        voice = who.voice  # where the tables know the office only later, the text knows better
     former = p.former or bool(who and who.former)
     name = who.person.name if who else text_of(s.words, *p.name) if p.name else None
     kind = MentionKind.PERSON if p.name else MentionKind.ROLE
@@ -67,9 +69,7 @@ def phrase_mention(
     ]
 
 
-def _leader(
-    p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
-) -> str:
+def _leader(p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]) -> str:
     """The actor of the person whose government or party it is."""
     if p.leader is None or p.owners:
         return ""

@@ -31,10 +31,13 @@ class Phrase:
 def role_phrase(s: Sentence, hit: Hit, floor: int = 0) -> Phrase:
     """The widest phrase around a role; it starts no earlier than word `floor`."""
     readings = hit.of("role")
-    number = readings[0].number
+    numbers = {r.number for r in readings}
+    number = numbers.pop() if len(numbers) == 1 else ""
     phrase = Phrase(
         hit.first, hit.last, role_head(s, hit), [r.id for r in readings], cases(readings), number
     )
+    if hit.inside:
+        _own(phrase, _ids(hit.inside))
     _left(s, phrase, floor)
     _right(s, phrase)
     if not phrase.owners:
@@ -97,7 +100,8 @@ def _right(s: Sentence, p: Phrase) -> None:
                 p.last = inner.last
                 continue
         names = hit.of(*OWNERS)
-        if names and k == j and (of or (not linked and _genitive(s, names))):
+        speaks = linked and bool(w.speaks.intersection(p.roles))
+        if names and k == j and (of or speaks or (not linked and _genitive(s, names))):
             _own(p, _ids(names))
             p.last = hit.last
             _second_owner(s, p)
@@ -114,13 +118,7 @@ def _right(s: Sentence, p: Phrase) -> None:
             p.roles.extend(r.id for r in hit.of("role"))
             p.last = hit.last
             continue
-        if (
-            adjectives
-            and w.owner_cases
-            and not p.owners
-            and agree(cases(adjectives), p.cases)
-            and not s.noun(hit.last + 1)
-        ):
+        if adjectives and w.owner_cases and not p.owners and agree(cases(adjectives), p.cases):
             _own(p, _ids(adjectives))
             p.last = hit.last
         return
@@ -234,7 +232,7 @@ def _person_right(s: Sentence, p: Phrase) -> None:
     comma = s.key(j) == ","
     if comma:
         j += 1
-    while s.key(j) in s.wording.titles or s.key(j) == "." and s.key(j - 1) in s.wording.titles:
+    while s.key(j) in s.wording.titles or (s.key(j) == "." and s.key(j - 1) in s.wording.titles):
         j += 1
     end = s.name_end(j)
     if end < j:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from math import log1p
 
 from detente.actors.mention import Mention, MentionKind
 
@@ -47,10 +48,10 @@ class Salience:
         """How present an actor is: how often named, in the whole text if known, and how lately."""
         age = len(self.sentences) - self.last_seen.get(actor, -9)
         return (
-            max(self.count[actor], 0.6 * self.ahead[actor])
-            + 3.0 * (age == 1)
-            + 1.5 * (age == 2)
-            + 0.7 * (age == 3)
+            2.0 * log1p(max(self.count[actor], 0.6 * self.ahead[actor]))
+            + 2.0 * (age == 1)
+            + 1.0 * (age == 2)
+            + 0.5 * (age == 3)
         )
 
     def ranked(self, *, exclude: Collection[str] = ()) -> list[str]:

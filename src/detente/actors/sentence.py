@@ -94,6 +94,8 @@ class Sentence:
         while j < len(self.words) and j - i < 6:
             hit = self.by_first.get(j)
             if hit is not None:
+                if j > i and hit.has("person"):
+                    break
                 if not hit.has(*PEOPLE) and not (j > i and hit.readings[0].kind == "place"):
                     break
                 j = hit.last + 1

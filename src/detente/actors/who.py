@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from detente.actors.actor import Office, Person, Voice
 from detente.actors.lexicon import Reading
 from detente.actors.people import office_on, people
 from detente.actors.polity import is_state
+from detente.actors.roles import roles
+
+# Offices of which an actor has one at a time.
+UNIQUE = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,16 @@ def standing(person: Person, day: date | None) -> tuple[Office | None, bool, Voi
 def _national(offices: Sequence[Office]) -> Sequence[Office]:
     """The offices of states: out of office, one is a citizen, no organ of an organisation."""
     return [o for o in offices if is_state(o.actor)] or offices
+
+
+@lru_cache(maxsize=512)
+def incumbents(day: date | None, role: str) -> frozenset[str]:
+    """The actors whose holder of a role that day the tables know: no stranger holds it there."""
+    if day is None or role not in roles():
+        return frozenset()
+    offices = set(roles()[role].which[:1]) & UNIQUE
+    every = (o for p in people().values() for o in p.offices)
+    return frozenset(o.actor for o in every if o.role in offices and o.held_on(day))
 
 
 def choose(
@@ -86,9 +101,9 @@ def choose(
     if not found:
         return None
     found.sort(key=lambda f: f[0], reverse=True)
-    rank, best = found[0]
+    top, best = found[0]
     rivals = tuple(dict.fromkeys(w.actor for r, w in found[1:] if w.actor != best.actor))
-    tie = any(r == rank for r, w in found[1:] if w.actor != best.actor)
+    tie = any(r == top for r, w in found[1:] if w.actor != best.actor)
     return Who(
         best.person,
         best.office,
