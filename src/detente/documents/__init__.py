@@ -1,5 +1,6 @@
 """A report: read it, find its language and sentences, know its copies."""
 
+from detente.documents.copies import fingerprint, group, same_story
 from detente.documents.document import Document, content_id
 from detente.documents.evidence import Evidence
 from detente.documents.language import Language, identify
@@ -9,17 +10,20 @@ from detente.documents.refusal import Refusal
 from detente.documents.sentences import Span, sentences
 from detente.documents.words import Word, words
 
-__all__ = [
-    "Document",
-    "Evidence",
-    "Language",
+__all__ = [  # noqa: RUF022  the order of use
+    "read",
     "Limits",
     "Refusal",
-    "Span",
-    "Word",
+    "Document",
     "content_id",
     "identify",
-    "read",
+    "Language",
     "sentences",
+    "Span",
     "words",
+    "Word",
+    "Evidence",
+    "group",
+    "same_story",
+    "fingerprint",
 ]

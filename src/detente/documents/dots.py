@@ -11,6 +11,7 @@ _NEXT = re.compile(r"[^\W_][\w'’ʼ-]*")
 _TOKEN = re.compile(r"\S+$")
 _WORDS = re.compile(r"[\w'’-]+")
 _ROMAN = re.compile(r"[IVXLC]+$")
+_COUNT = re.compile(r"(?:\d|\b[IVXLC]+)$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)*[^\W\d_]{1,2}$")
 _CLAUSE = re.compile(r"[,;:–—(]\s*(?=[^,;:–—(]*$)")
 _WORD = 60  # characters that hold the word before
@@ -64,11 +65,14 @@ def _after_dot(text: str, start: int, dot: int, after: int, at: int, rules: Rule
     key = token.lower()
     spaced = f"{_last(before)}.{key}" if before.endswith(".") else key
     starter = word.lower() in rules.starters and not _initial_follows(text, at, word)
-    if key in rules.may_end or spaced in rules.may_end:
-        if word[:1].isdigit():
-            return key not in rules.before_number and _both_verbs(text, start, dot, at, rules)
+    names = {key, spaced}
+    if names & rules.closing:
+        return True
+    if names & rules.may_end and (_COUNT.search(before) or not names & rules.before_name):
+        if word[:1].isdigit() and key in rules.before_number:
+            return False
         return starter or _both_verbs(text, start, dot, at, rules)
-    if key in rules.before_name or spaced in rules.before_name:
+    if names & rules.before_name:
         return False
     if key in rules.before_number:
         return not (word[:1].isdigit() or _ROMAN.match(word))

@@ -22,6 +22,7 @@ _SAMPLE = 200_000
 _FIT = 0.5  # below this share of fitting letters no language we list explains the bytes
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.01
+_STRAY = 3  # a bell or two in a short text are dropped
 _RAISE = "Convert it to UTF-8 and read it again."
 
 
@@ -54,9 +55,11 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
 
 
 def looks_binary(data: bytes) -> bool:
-    """Tell whether the first bytes hold more control characters than text does."""
+    """Tell whether the first bytes hold zeros or more control characters than text does."""
     head = data[:8192]
-    return len(_CONTROLS.findall(head)) > _BINARY_SHARE * len(head)
+    allowed = _BINARY_SHARE * len(head)
+    controls = len(_CONTROLS.findall(head))
+    return head.count(0) > allowed or controls > max(_STRAY, allowed)
 
 
 def _strictly(data: bytes, name: str) -> str:
@@ -67,16 +70,20 @@ def _strictly(data: bytes, name: str) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: nearly every other byte of European text is 0 to 4."""
-    for name, high in (("utf-16-le", data[1:8192:2]), ("utf-16-be", data[0:8192:2])):
-        if len(data) % 2 == 0 and high and sum(byte <= 4 for byte in high) > 0.9 * len(high):
-            try:
-                text = data.decode(name)
-            except UnicodeDecodeError:
-                continue
-            if "\x00" not in text:
-                return text
+    """UTF-16 without a mark: nearly every other byte of European text is 0 to 4, the rest not."""
+    even, odd = data[0:8192:2], data[1:8192:2]
+    for name, low, high in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        if len(data) % 2 or _share_below(5, high) < 0.9 or _share_below(5, low) > 0.1:
+            continue
+        try:
+            return data.decode(name)
+        except UnicodeDecodeError:
+            continue
     return None
+
+
+def _share_below(limit: int, data: bytes) -> float:
+    return sum(byte < limit for byte in data) / max(1, len(data))
 
 
 def _refuse_broken_utf8(data: bytes, error: UnicodeDecodeError) -> None:
@@ -84,7 +91,7 @@ def _refuse_broken_utf8(data: bytes, error: UnicodeDecodeError) -> None:
     text = data[:_SAMPLE].decode("utf-8", errors="replace")
     wrong = text.count("\ufffd")
     right = sum(character > "\x7f" for character in text) - wrong
-    if error.start >= _SAMPLE or right > 10 * wrong:
+    if error.start >= _SAMPLE or right > 2 * wrong:
         raise Unreadable(f"broken UTF-8 at byte {error.start}", hint=_RAISE) from error
 
 

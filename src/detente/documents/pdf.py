@@ -15,6 +15,7 @@ from detente.documents.publication import Statement, stated_words
 from detente.errors import TooLarge, Unreadable
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\xad]\n(?=[a-zà-žа-яёіїєґ])")
+_DOUBLE = re.compile(r"(?<=[^\W\d_][-\u2010])\n(?=[^\W\d_])")
 _FILE = re.compile(r"\.\w{2,4}$|^Microsoft |^untitled", re.IGNORECASE)
 
 
@@ -66,5 +67,11 @@ def unwrap(text: str) -> str:
     >>> unwrap("The ministers met in Mos-\\ncow.")
     'The ministers met in Moscow.'
     """
-    text = _HYPHEN.sub("", text.replace("\r\n", "\n"))
-    return "\n\n".join(" ".join(block.of(text).split()) for block in blocks(text))
+    text = text.replace("\r\n", "\n")
+    return "\n\n".join(_joined(block.of(text)) for block in blocks(text))
+
+
+def _joined(block: str) -> str:
+    # Before a capital the hyphen belongs to the name: `Nagorno-Karabakh`.
+    block = _DOUBLE.sub("", _HYPHEN.sub("", block))
+    return " ".join(block.split())

@@ -17,6 +17,7 @@ class Rules:
     before_name: frozenset[str]
     before_number: frozenset[str]
     may_end: frozenset[str]
+    closing: frozenset[str]
     ordinal_dot: bool
     roman_dot: bool
     count_before: frozenset[str]
@@ -35,6 +36,7 @@ def rules(language: str) -> Rules | None:
         before_name=_lower(row["before_name"]),
         before_number=_lower(row["before_number"]),
         may_end=_lower(row["may_end"]),
+        closing=_lower(row["closing"]),
         ordinal_dot=row["ordinal_dot"],
         roman_dot=row["roman_dot"],
         count_before=_lower(row["count_before"]),
