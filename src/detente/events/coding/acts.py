@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from detente.actors import Mention
+from detente.actors import Mention, MentionKind
 from detente.events.claim import Modality, Status
 from detente.events.coding.context import Context
 from detente.events.coding.grammar import Grammar
@@ -17,6 +17,8 @@ from detente.events.coding.triggers import triggers
 
 _VISITS = frozenset({"VISIT", "TRAVEL"})
 _NEEDS_TARGET = frozenset({"COOPERATE", "AID", "SANCTION", "SUPPORT", "CONSULT", "AGREE"})
+_OWN_SUBJECT = ("nsubj", "nsubj:pass")
+_TOGETHER = frozenset({"both", "with", "between", "z", "с", "między", "между", "pomiędzy"})
 _DOMESTIC = frozenset({"COERCE", "ASSAULT", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "RETREAT"})
 
 
@@ -77,12 +79,14 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
 def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
     assert r.reading is not None
     type_, mode, status = r.reading.type, r.reading.mode, frame.status
-    if status is Status.NEGATED and r.reading.negated is not None:
+    refusal = r.concept.name != "RECOGNISE" or _present(scene, r.trigger.i)
+    if status is Status.NEGATED and r.reading.negated is not None and refusal:
         type_, mode = r.reading.negated[0], r.reading.negated[1]
         status = Status.OCCURRED
-    src = source(scene, r.trigger, r.support)
-    if frame.accused_by is not None and not src:
+    src = Filled()
+    if frame.accused_by is not None and not scene.tree.children(r.trigger.i, _OWN_SUBJECT):
         src = _accused(scene, frame.accused_by)
+    src = src or source(scene, r.trigger, r.support)
     if not src and frame.cause is not None:
         src = _subject(scene, frame.cause)
     inferred = False
@@ -92,20 +96,21 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
             return None
         src, inferred = Filled((found,), "context"), True
     own = [m.actor for m in src.mentions]
-    tgt = target(scene, r.trigger, r.support, own)
-    symmetric = r.concept.symmetric
+    tgt = _not_self(target(scene, r.trigger, r.support, own), own)
+    symmetric = bool(r.concept.symmetric)
     if r.trigger.entry.concept in _VISITS:
         tgt = _host(scene, r, own) or (Filled() if r.concept.name == "TRAVEL" else tgt)
         if not tgt and r.concept.name == "TRAVEL":
             return None
     if not tgt and symmetric and len(set(own)) > 1:
         tgt = Filled(src.mentions, "both")
-    domestic = None
-    if not tgt and type_ in _DOMESTIC:
-        domestic = target(scene, r.trigger, None, ())
+    if not tgt and r.concept.needs == "party" and scene.tree.object(r.trigger.i) is not None:
+        return None
+    if not tgt and r.trigger.entry.pos == "a":
+        return None
     target_inferred = False
-    if not tgt and domestic:
-        tgt = domestic
+    if not tgt and type_ in _DOMESTIC:
+        tgt = _at_home(target(scene, r.trigger, None, ()), own)
     if not tgt:
         other = sentence_mention(
             scene, r.trigger.i, lambda m: m.actor not in own and _states_differ(m, src.mentions)
@@ -127,10 +132,37 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         modality = Modality.PREDICTED if modality is Modality.PREDICTED else Modality.ASSERTED
     return Act(
         r, type_, mode, src.mentions, tgt.mentions, frame, status, modality, speaker,
-        mutual=symmetric and (tgt.how in ("both", "with", "between", "z", "с", "między", "между", "obj")),
+        mutual=_mutual(r, type_, tgt),
         source_inferred=inferred, target_inferred=target_inferred,
         why=[f"source by {src.how}", f"target by {tgt.how or 'nothing'}", frame.why],
     )  # fmt: skip
+
+
+def _mutual(r: Read, type_: str, tgt: Filled) -> bool:
+    together = tgt.how in _TOGETHER
+    return r.concept.symmetric == "yes" or together and (
+        r.concept.symmetric == "with" or type_ == "COOPERATE"
+    )
+
+
+def _present(scene: Scene, i: int) -> bool:
+    t = scene.tokens[i]
+    helpers = scene.tree.children(i, ("aux",))
+    return t.tense == "pres" or any(scene.tokens[c].lemma == "do" for c in helpers)
+
+
+def _not_self(found: Filled, own: Sequence[str]) -> Filled:
+    """Whom a pronoun means when it cannot be the subject itself."""
+    return Filled(tuple(m for m in found.mentions if m.actor not in own), found.how)
+
+
+def _at_home(found: Filled, own: Sequence[str]) -> Filled:
+    """A target of the actor's own state, if it is named and not only referred to."""
+    named = tuple(
+        m for m in found.mentions
+        if m.kind is not MentionKind.ANAPHOR and m.confidence > 0.7 and found.how != "place"
+    )  # fmt: skip
+    return Filled(named[:1], "at home") if named and found.how != "inside argument" else Filled()
 
 
 def _accused(scene: Scene, verb: int) -> Filled:
@@ -199,7 +231,7 @@ def _frame_words(scene: Scene, r: Read, marker: str) -> list[int]:
 
 
 def _joint(src: Filled, tgt: Filled) -> bool:
-    return tgt.how in ("both", "with", "z", "с")
+    return tgt.how in _TOGETHER
 
 
 def _states_differ(m: Mention, others: Sequence[Mention]) -> bool:

@@ -11,12 +11,16 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """How acts of a concept behave: what they need, whether both sides act, what a complement is."""
+    """How acts of a concept behave: what they need, whether both sides act, what a complement is.
+
+    `symmetric` is "yes" where both sides always act, "with" where they do when one acts with the
+    other; `needs` is "party" where the other side must be written as an argument.
+    """
 
     name: str
     kind: str = "act"
     needs: str = ""
-    symmetric: bool = False
+    symmetric: str = ""
     complement: str = ""
 
 
@@ -51,7 +55,7 @@ class Grammar:
         for place, found in enumerate(themes):
             for row in rows:
                 if row.themes & found:
-                    return row, place
+                    return (row, place) if row.type != "-" else None
         for row in rows:
             if "*" in row.themes:
                 return row, -1
@@ -67,7 +71,7 @@ def grammar() -> Grammar:
     """The grammar shipped with the package."""
     concepts = {
         r["concept"]: Concept(
-            r["concept"], r["kind"], r["needs"], r["symmetric"] == "yes", r["complement"]
+            r["concept"], r["kind"], r["needs"], r["symmetric"], r["complement"]
         )
         for r in _rows("concepts.csv")
     }

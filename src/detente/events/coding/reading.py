@@ -47,7 +47,8 @@ def read(scene: Scene, matches: Sequence[Sequence[Trigger]], grammar: Grammar) -
 def _read_one(scene: Scene, trigger: Trigger, grammar: Grammar) -> tuple[float, Read] | None:
     concept = grammar.concept(trigger.entry.concept)
     if concept.kind == "speech":
-        return (2.5 if _has_clause(scene, trigger.i) else 1.2), Read(trigger, concept)
+        bare = 1.2 if concept.complement == "announced" else 0.9
+        return (2.5 if _has_clause(scene, trigger.i) else bare), Read(trigger, concept)
     if concept.kind == "operator":
         return (2.4 if _has_clause(scene, trigger.i) else 0.8), Read(trigger, concept)
     if concept.kind == "light":
@@ -80,15 +81,27 @@ def theme_nouns(scene: Scene, trigger: Trigger) -> list[tuple[int, frozenset[str
             shared = tree.object(c)
             if obj is None and shared is not None and scene.tokens[c].pos == "VERB":
                 heads.append(shared)
+    if obj is None and trigger.entry.pos == "v":
+        subject = tree.subject(i)  # the ambassador left, the troops went home
+        if subject is not None:
+            heads.append(subject)
     found = []
     for head in heads:
         for c in tree.subtree(head, 4):
-            if c == i or scene.tokens[c].pos in ("PUNCT", "ADP", "PRON"):
+            if c == i or scene.tokens[c].pos in ("PUNCT", "ADP", "PRON") or _owner(scene, c):
                 continue
             themes = scene._theme(c) | _actor_theme(scene, c)
             if themes:
                 found.append((c, themes))
     return found
+
+
+def _owner(scene: Scene, i: int) -> bool:
+    """Whether the word owns the noun only: the embassy's words are about words."""
+    tree, t = scene.tree, scene.tokens[i]
+    return t.rel == "nmod" and any(
+        scene.tokens[c].pos == "PART" for c in tree.children(i, ("case",))
+    )
 
 
 def _actor_theme(scene: Scene, i: int) -> frozenset[str]:

@@ -47,6 +47,20 @@ def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
         subject = tree.subject(support)
         if subject is not None and (found := scene.named(subject)):
             return Filled(tuple(found), "subject of support verb")
+    return _owner_of_thing(scene, trigger)
+
+
+def _owner_of_thing(scene: Scene, trigger: Trigger) -> Filled:
+    """The withdrawal of Saudi students from Canada: the thing's owner acts, the other is the target."""
+    tree, i = scene.tree, trigger.i
+    things = [c for c in tree.children(i, ("nmod", "obl")) if tree.marker(c) in ("of", "")]
+    others = [c for c in tree.children(i, ("nmod", "obl")) if tree.marker(c) in trigger.entry.frame]
+    for c in things:
+        found = scene.named(c)
+        if found and any(
+            m.actor != found[0].actor for o in others if o != c for m in scene.named(o, places=True)
+        ):
+            return Filled(tuple(found), "owner")
     return Filled()
 
 
@@ -66,12 +80,15 @@ def _target_steps(
     for marker in trigger.entry.frame:
         for c in _marked(scene, trigger, marker, support):
             yield marker, lambda c=c: scene.named(c, places=marker in _INTO)  # type: ignore[misc]
+    for c in tree.children(i, ("ccomp", "xcomp", "acl", "advcl")):
+        for s in tree.children(c, ("nsubj", "nsubj:pass")):
+            yield "complement", lambda s=s: scene.named(s)  # type: ignore[misc]
     arguments = [c for v in (i, support) if v is not None for c in tree.children(v, _ARGUMENTS)]
     obj = tree.object(i)
     if obj is not None and obj not in arguments:
         arguments.insert(0, obj)
     for c in arguments:
-        if scene.tokens[c].pos not in ("VERB", "AUX") and not _adjunct(scene, c):
+        if scene.tokens[c].pos not in ("VERB", "AUX") and not adjunct(scene, c):
             yield "argument", lambda c=c: scene.named(c)  # type: ignore[misc]
     for c in arguments:
         yield "inside argument", lambda c=c: scene.within(c)  # type: ignore[misc]
@@ -134,7 +151,8 @@ def _possessors(scene: Scene, trigger: Trigger) -> Iterator[int]:
         yield c
 
 
-def _adjunct(scene: Scene, c: int) -> bool:
+def adjunct(scene: Scene, c: int) -> bool:
+    """Whether a phrase only says when or in spite of what: during, after, despite."""
     return scene.tree.marker(c) in _ADJUNCTS
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.actors import Mention
 from detente.events.claim import Modality, Status
 from detente.events.coding.grammar import Grammar
+from detente.events.coding.roles import adjunct
 from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
 
@@ -39,6 +40,7 @@ def told(
     status, modality = Status.OCCURRED, Modality.ASSERTED
     speech = absorbed = accused = cause = None
     negated = _negated(scene, i)
+    unlikely = False
     why = []
     if _future(scene, i):
         status, _ = Status.PLANNED, why.append("future")
@@ -47,6 +49,8 @@ def told(
     for head, child in tree.ancestors(i):
         outer = known.get(head)
         rel = scene.tokens[child].rel
+        if _separate(scene, i, head):
+            break
         if rel in ("advcl", "acl:relcl") and not _complement(scene, child):
             if rel == "advcl" and _marked_condition(scene, child):
                 status = Status.HYPOTHETICAL
@@ -69,6 +73,7 @@ def told(
                         modality = Modality.REPORTED
                     if concept.complement == "predicted":
                         status = Status.HYPOTHETICAL
+                        unlikely = unlikely or _negated(scene, head)
                     if concept.complement == "announced" and _noun_or_infinitive(scene, child):
                         status = Status.PLANNED
                         modality, speech = Modality.ASSERTED, None
@@ -81,7 +86,7 @@ def told(
             case "negated":
                 negated = not _negated(scene, head)
             case "absorbed":
-                if absorbed is None and rel != "parataxis":
+                if absorbed is None and rel != "parataxis" and not adjunct(scene, child):
                     absorbed = head
             case "accused":
                 if accused is None and rel not in ("parataxis",):
@@ -96,12 +101,20 @@ def told(
                 status = Status.HYPOTHETICAL
         if rel in ("xcomp", "aux") and _future(scene, head) and status is Status.OCCURRED:
             status = Status.PLANNED
-    if negated and status is not Status.HYPOTHETICAL:
+    if unlikely or negated and (
+        status is not Status.HYPOTHETICAL or modality is Modality.PREDICTED
+    ):
         status = Status.NEGATED
     if accused is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
         speech = accused
     return Frame(status, modality, speech, absorbed, accused, cause, negated, "; ".join(why))
+
+
+def _separate(scene: Scene, i: int, head: int) -> bool:
+    """Whether a semicolon stands between, which no complement crosses."""
+    low, high = sorted((i, head))
+    return any(t.form == ";" for t in scene.tokens[low:high])
 
 
 def according_to(scene: Scene) -> Mention | None:

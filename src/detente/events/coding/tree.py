@@ -46,7 +46,7 @@ class Tree:
     def marker(self, i: int) -> str:
         """The preposition of a noun phrase, lower case ("" when there is none)."""
         cases = self.children(i, ("case",))
-        return " ".join(self.tokens[c].lemma for c in cases)
+        return " ".join(self.tokens[c].lemma for c in cases if self.tokens[c].pos != "PART")
 
     def conjuncts(self, i: int) -> list[int]:
         """`i` and the words coordinated with it, further down the chain."""

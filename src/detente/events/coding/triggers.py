@@ -34,9 +34,11 @@ def triggers(tree: Tree, lexicon: Lexicon) -> list[list[Trigger]]:
         for entry in lexicon.entries.get(t.lemma.replace("ё", "е"), ()):
             if t.pos not in _POS[entry.pos] or (entry.pos == "v" and not _verbal(t)):
                 continue
+            if t.rel in ("aux", "aux:pass", "cop") and entry.concept != "LIGHT":
+                continue
             if entry.reflexive and not _reflexive(tree, t.i):
                 continue
-            words = _rest(tree.tokens, t.i, entry.rest)
+            words = _rest(tree.tokens, t.i, entry.rest, 2 if entry.pos == "n" else _WINDOW)
             if words is not None:
                 matches.append(Trigger(t.i, entry, words))
         if matches:
@@ -53,11 +55,13 @@ def _reflexive(tree: Tree, i: int) -> bool:
     return any(tree.tokens[c].key in ("się", "sich", "se") for c in near)
 
 
-def _rest(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
+def _rest(
+    tokens: Sequence[Token], i: int, rest: tuple[str, ...], window: int
+) -> tuple[int, ...] | None:
     """Places of the further words of a phrase: after the head word, else before it."""
     if not rest:
         return ()
-    for span in (range(i + 1, min(len(tokens), i + 1 + _WINDOW)), range(max(0, i - 4), i)):
+    for span in (range(i + 1, min(len(tokens), i + 1 + len(rest) + window)), range(max(0, i - 4), i)):
         places: list[int] = []
         for word in rest:
             place = next(
