@@ -11,9 +11,10 @@ from typing import Annotated, Any
 import typer
 
 from detente.cli import options
-from detente.cli.screen import complain, console, safe
+from detente.cli.screen import console, note, safe
 from detente.errors import UnknownActor
 
+_EMPTY: tuple[Any, ...] = (None, False, "", [])
 _Name = Annotated[
     list[str], typer.Argument(metavar="NAME...", help="A state, organisation or person.")
 ]
@@ -21,7 +22,7 @@ _Name = Annotated[
 
 def command(name: _Name, on: options.On = None, as_json: options.Json = False) -> None:
     """Tell who is meant by a name on a day, and in which office."""
-    from detente.actors import who
+    from detente.actors.people import who
     from detente.ledger.export import json_line
 
     asked = " ".join(name)
@@ -39,13 +40,13 @@ def command(name: _Name, on: options.On = None, as_json: options.Json = False) -
     from rich import box
     from rich.table import Table
 
-    columns = [c for c in found[0] if any(one.get(c) not in (None, "", []) for one in found)]
+    columns = [c for c in found[0] if any(one.get(c) not in _EMPTY for one in found)]
     table = Table(*columns, box=box.SIMPLE_HEAD, header_style="bold")
     for one in found:
         table.add_row(*(_cell(one.get(column)) for column in columns))
     console(options.settings()).print(table)
     if len(found) > 1:
-        complain(f"{len(found)} readings of {asked!r} on {day}, the likeliest first")
+        note(f"{len(found)} readings of {asked!r} on {day}, the likeliest first")
 
 
 def record(one: Any) -> dict[str, Any]:
@@ -70,10 +71,14 @@ def _plain(value: Any) -> Any:
 
 
 def _cell(value: Any) -> str:
-    if value is None:
+    if value in _EMPTY:
         return "—"
     if isinstance(value, Mapping):
-        return "\n".join(f"{k} {_cell(v)}" for k, v in value.items() if v not in (None, "", []))
+        named = value.get("title") or value.get("name")
+        if not named:
+            return "\n".join(f"{k} {_cell(v)}" for k, v in value.items() if v not in _EMPTY)
+        since = f" ({value['start'] or '…'} – {value['end'] or '…'})" if "start" in value else ""
+        return safe(str(named)) + since
     if isinstance(value, list):
         return "\n".join(_cell(one) for one in value)
-    return safe(str(value))
+    return safe("yes" if value is True else str(value))

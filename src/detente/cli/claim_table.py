@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from detente.cli.screen import safe
@@ -24,7 +25,7 @@ def print_claims(claims: Iterable[Record], to: Console) -> None:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, expand=True)
-    table.add_column("day", no_wrap=True, width=10)
+    table.add_column("day", no_wrap=True, width=12)
     table.add_column("who → whom", ratio=3)
     table.add_column("what", ratio=2)
     table.add_column("words", ratio=6)
@@ -34,13 +35,28 @@ def print_claims(claims: Iterable[Record], to: Console) -> None:
 
 
 def days(claim: Record) -> str:
-    """The days of the act; `by` and `from` for an open side, empty if it has none."""
+    """The days of the act, a whole month or year as one; empty if there are none.
+
+    >>> from datetime import date
+    >>> days({"date_from": date(2022, 2, 1), "date_to": date(2022, 2, 28)})
+    '2022-02'
+    >>> days({"date_from": None, "date_to": date(2022, 2, 28)})
+    'by 2022-02-28'
+    """
     first, last = claim["date_from"], claim["date_to"]
     if first == last:
         return str(first or "")
     if not first:
         return f"by {last}"
-    return f"from {first}" if not last else f"{first} – {last}"
+    if not last:
+        return f"from {first}"
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        if first.month == last.month and first.year == last.year:
+            return f"{first:%Y-%m}"
+        if (first.month, last.month) == (1, 12):
+            years = (f"{first:%Y}", f"{last:%Y}")
+            return " – ".join(dict.fromkeys(years))
+    return f"{first} – {last}"
 
 
 def party(one: Record) -> str:
@@ -76,19 +92,22 @@ def act(claim: Record) -> str:
 def _when(claim: Record) -> Text:
     from rich.text import Text
 
-    first, last = claim["date_from"], claim["date_to"]
-    shown = [days(claim)] if first == last else [f"{first or '…'}", f"–{last or '…'}"]
-    return Text.assemble("\n".join(s for s in shown if s) or "—", "\n",
-                         (claim["id"][:SHORT_ID], "dim"))  # fmt: skip
+    shown = days(claim).replace(" – ", "–\n").replace("by ", "by\n").replace("from ", "from\n")
+    if not shown and claim.get("known"):
+        shown = f"({claim['known']})"  # the day of the report, as the act has none
+    return Text.assemble(shown or "—", "\n", (claim["id"][:SHORT_ID], "dim"))
 
 
 def _what(claim: Record) -> Text:
     from rich.text import Text
 
     score = claim["score"] or 0
-    told = Text(act(claim), style=_FRIENDLY if score > 0 else _HOSTILE if score < 0 else "")
+    told = Text(
+        act(claim).replace("/", "\n"),
+        style=_FRIENDLY if score > 0 else _HOSTILE if score < 0 else "",
+    )
     if claim["kind"] != "event":
-        told.append(f" ({claim['kind']})")
+        told.append(f"\n({claim['kind']})")
     if claim["status"] != "occurred":
         told.append(f"\n{claim['status']}", style=_STATUS[claim["status"]])
     if says(claim):

@@ -20,7 +20,9 @@ _AHEAD = 4  # documents waiting for each process
 
 def where(document: Document) -> str:
     """How to name a document to its reader."""
-    return document.path or document.url or document.external_id or document.id
+    place = document.path or document.url or document.id
+    within = document.external_id or document.title
+    return f"{place} ({within})" if document.path and within else place
 
 
 def coder() -> str:
@@ -33,7 +35,7 @@ def coder() -> str:
 def records(document: Document) -> Records | Refusal:
     """The claims of a document as records, or why there are none to be had."""
     from detente.documents import Refusal
-    from detente.events import code
+    from detente.events.coding.coder import code
     from detente.events.record import claim_record
 
     try:

@@ -35,7 +35,7 @@ CLAIM = (
     Column("id", "text", "id of the claim: a hash of what it says and where"),
     Column("document", "text", "id of the document: a hash of its text"),
     Column("kind", "text", "what is claimed", values=("event", "position", "tie")),
-    Column("sentence", "integer", "number of the sentence in the document"),
+    Column("sentence", "integer", "number of the sentence in the document, from 1"),
     Column("start", "integer", "first character of the quote in the document's text"),
     Column("end", "integer", "character after the quote"),
     Column("quote", "text", "the exact words the claim rests on"),
