@@ -18,6 +18,7 @@ from detente.events.coding.triggers import triggers
 _VISITS = frozenset({"VISIT", "TRAVEL"})
 _NEEDS_TARGET = frozenset({"COOPERATE", "AID", "SANCTION", "SUPPORT", "CONSULT", "AGREE"})
 _OWN_SUBJECT = ("nsubj", "nsubj:pass")
+_BETWEEN = frozenset({"between", "między", "pomiędzy", "между"})
 _TOGETHER = frozenset({"both", "with", "between", "z", "с", "między", "между", "pomiędzy"})
 _DOMESTIC = frozenset({"COERCE", "ASSAULT", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "RETREAT"})
 
@@ -50,7 +51,7 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
     """Every act of the sentence that has a known source."""
     reads = read(scene, triggers(scene.tree, scene.lexicon), grammar)
     known = {i: r.trigger for i, r in reads.items()}
-    consumed = {n for r in reads.values() if r.reading for n in r.decided}
+    consumed: set[int] = set()
     inside: dict[int, str] = {}
     built: list[Act] = []
     told_by = according_to(scene)
@@ -68,6 +69,7 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
             continue
         if act.speaker is None and told_by is not None and act.modality is Modality.ASSERTED:
             act.modality, act.speaker = Modality.REPORTED, told_by
+        consumed.update(r.decided)
         built.append(act)
     for act in built:
         inner = inside.get(act.read.trigger.i)
@@ -102,6 +104,9 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         tgt = _host(scene, r, own) or (Filled() if r.concept.name == "TRAVEL" else tgt)
         if not tgt and r.concept.name == "TRAVEL":
             return None
+    if inferred and tgt.how in _BETWEEN and len(tgt.mentions) > 1 and symmetric:
+        src, inferred = Filled(tgt.mentions[:1], tgt.how), False
+        tgt, own = Filled(tgt.mentions[1:], tgt.how), [tgt.mentions[0].actor]
     if not tgt and symmetric and len(set(own)) > 1:
         tgt = Filled(src.mentions, "both")
     if not tgt and r.concept.needs == "party" and scene.tree.object(r.trigger.i) is not None:
@@ -212,6 +217,10 @@ def _host(scene: Scene, r: Read, own: Sequence[str]) -> Filled:
             found = [m for m in scene.named(c, places=True) if m.actor not in own]
             if found:
                 return Filled(tuple(found), marker)
+    for head, child in scene.tree.ancestors(r.trigger.i):  # Taiwan, where the president went
+        if scene.tokens[child].rel == "acl:relcl":
+            found = [m for m in scene.named(head, own, places=True) if m.actor not in own]
+            return Filled(tuple(found), "antecedent") if found else Filled()
     return Filled()
 
 

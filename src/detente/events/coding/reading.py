@@ -87,10 +87,10 @@ def theme_nouns(scene: Scene, trigger: Trigger) -> list[tuple[int, frozenset[str
             heads.append(subject)
     found = []
     for head in heads:
-        for c in tree.subtree(head, 4):
-            if c == i or scene.tokens[c].pos in ("PUNCT", "ADP", "PRON") or _owner(scene, c):
+        for c in scene.phrase(head):
+            if c == i or _owner(scene, c):
                 continue
-            themes = scene._theme(c) | _actor_theme(scene, c)
+            themes = scene.themes(c) | _actor_theme(scene, c)
             if themes:
                 found.append((c, themes))
     return found

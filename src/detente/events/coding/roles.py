@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from detente.actors import Mention
 from detente.events.coding.scene import Scene, is_place
@@ -67,7 +68,7 @@ def _owner_of_thing(scene: Scene, trigger: Trigger) -> Filled:
 def target(scene: Scene, trigger: Trigger, support: int | None, not_: Sequence[str]) -> Filled:
     """On whom: the places the frame names, then other arguments, then what lies inside them."""
     for how, finder in _target_steps(scene, trigger, support):
-        found = [m for m in finder() if m.actor not in not_]
+        found = [m for m in finder(not_) if m.actor not in not_]
         if found:
             return Filled(tuple(found), how)
     return Filled()
@@ -75,25 +76,27 @@ def target(scene: Scene, trigger: Trigger, support: int | None, not_: Sequence[s
 
 def _target_steps(
     scene: Scene, trigger: Trigger, support: int | None
-) -> Iterator[tuple[str, Callable[[], list[Mention]]]]:
+) -> Iterator[tuple[str, Callable[[Sequence[str]], list[Mention]]]]:
     i, tree = trigger.i, scene.tree
     for marker in trigger.entry.frame:
         for c in _marked(scene, trigger, marker, support):
-            yield marker, lambda c=c: scene.named(c, places=marker in _INTO)  # type: ignore[misc]
+            yield marker, partial(scene.named, c, places=marker in _INTO)
     for c in tree.children(i, ("ccomp", "xcomp", "acl", "advcl")):
+        if scene.tokens[c].rel == "advcl" and not completes(scene, c):
+            continue
         for s in tree.children(c, ("nsubj", "nsubj:pass")):
-            yield "complement", lambda s=s: scene.named(s)  # type: ignore[misc]
+            yield "complement", partial(scene.named, s)
     arguments = [c for v in (i, support) if v is not None for c in tree.children(v, _ARGUMENTS)]
     obj = tree.object(i)
     if obj is not None and obj not in arguments:
         arguments.insert(0, obj)
     for c in arguments:
         if scene.tokens[c].pos not in ("VERB", "AUX") and not adjunct(scene, c):
-            yield "argument", lambda c=c: scene.named(c)  # type: ignore[misc]
+            yield "argument", partial(scene.named, c)
     for c in arguments:
-        yield "inside argument", lambda c=c: scene.within(c)  # type: ignore[misc]
+        yield "inside argument", partial(scene.within, c)
     for c in arguments:
-        yield "place", lambda c=c: scene.within(c, places=True)  # type: ignore[misc]
+        yield "place", partial(scene.within, c, places=True)
 
 
 def _marked(
@@ -105,9 +108,10 @@ def _marked(
         obj = tree.object(i)
         if obj is not None:
             yield obj
-        elif trigger.words:  # the phrase holds its own object: "pay tribute to X"
-            for w in trigger.words:
-                yield from tree.children(w, ("nmod", "obl", "obj"))
+        for w in trigger.words:  # the phrase holds its own object: "pay tribute to X"
+            if scene.tokens[w].rel == "case":
+                yield scene.tokens[w].head
+            yield from tree.children(w, ("nmod", "obl", "obj"))
         return
     if marker == "subj":
         subject = tree.subject(i)
@@ -130,8 +134,6 @@ def _marked(
         for c in tree.children(v, _ARGUMENTS):
             if marker in tree.marker(c).split():
                 yield c
-    if marker in ("of",) and trigger.entry.pos == "n":  # the compound noun: "grain exports"
-        return
 
 
 def _possessors(scene: Scene, trigger: Trigger) -> Iterator[int]:
@@ -149,6 +151,17 @@ def _possessors(scene: Scene, trigger: Trigger) -> Iterator[int]:
         if genitive and "gen" in taken:
             continue
         yield c
+
+
+def completes(scene: Scene, c: int) -> bool:
+    """Whether an adverbial clause really completes its verb: to + infinitive, of + -ing, żeby."""
+    t = scene.tokens[c]
+    marks = scene.tree.children(c, ("mark",))
+    return (
+        t.verb_form == "inf"
+        or any(scene.tokens[m].pos == "ADP" for m in marks)
+        or any(scene.lexicon.has("purpose", scene.tokens[m].key) for m in marks)
+    )
 
 
 def adjunct(scene: Scene, c: int) -> bool:

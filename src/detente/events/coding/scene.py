@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from detente.actors import Mention, MentionKind
 from detente.events.coding.lexicon import Lexicon
@@ -10,6 +10,8 @@ from detente.events.coding.tree import Tree
 
 _PLACES = (MentionKind.CAPITAL,)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_OWNING = frozenset({"", "of"})
+_MADE_OF = ("nmod", "amod", "compound", "appos", "conj", "flat", "nummod", "obl")
 _NEST = ("nmod", "amod", "compound", "appos", "flat", "flat:name", "acl", "det", "nummod", "obl")
 
 
@@ -37,66 +39,76 @@ class Scene:
         """Mentions whose words cover word `i`."""
         return self._at.get(i, [])
 
-    def named(self, i: int, *, places: bool = False) -> list[Mention]:
+    def named(
+        self, i: int, not_: Sequence[str] = (), *, places: bool = False
+    ) -> list[Mention]:
         """The actors a noun phrase headed by `i` stands for, with those coordinated to it.
 
-        The phrase itself, else what it belongs to (its adjective, genitive or compound). Places
-        are left out unless asked for.
+        The phrase itself, else what it belongs to (its adjective, genitive or compound), then
+        rather none of `not_`. Places are left out unless asked for.
         """
         found: list[Mention] = []
         for c in self.tree.conjuncts(i):
             if c != i and self.tokens[c].pos not in _NOMINAL:
                 continue
-            for m in self._one(self.tree.antecedent(c), places):
+            for m in self._one(self.tree.antecedent(c), places, not_):
                 if m not in found:
                     found.append(m)
         return found
 
-    def _one(self, i: int, places: bool) -> list[Mention]:
+    def _one(self, i: int, places: bool, not_: Sequence[str]) -> list[Mention]:
         keep = [m for m in (*self._head.get(i, []), *self.at(i)) if places or not is_place(m)]
         if keep:
             first = keep[0]
             # several actors over the same words: both sides
             return [m for m in keep if (m.first, m.last) == (first.first, first.last)][:4]
-        return self.belonging(i, places)
+        inside = self.belonging(i, places)
+        return ([m for m in inside if m.actor not in not_] or inside)[:1]
 
-    def belonging(self, i: int, places: bool = False) -> list[Mention]:
-        """Actors inside the phrase of `i` that is no actor itself: adjectives and genitives first."""
+    def belonging(self, i: int, places: bool = False, depth: int = 3) -> list[Mention]:
+        """Actors inside the phrase of `i` that is no actor itself, likeliest owner first.
+
+        Adjectives, genitives and compounds, then phrases with a preposition, then the agent of a
+        participle; names before pronouns.
+        """
         own = [c for c in self.tree.children(i, _NEST) if self.tokens[c].pos != "VERB"]
-        own.sort(key=lambda c: (bool(self.tree.marker(c)), abs(c - i)))
-        for c in own:
-            for m in self._head.get(c, []) + self.at(c):
-                if places or not is_place(m):
-                    return [m]
-        for c in own:
-            deeper = self.belonging(c, places) if not self.tree.marker(c) else []
-            if deeper:
-                return deeper
-        return []
+        own.sort(key=lambda c: (self.tree.marker(c) not in _OWNING, abs(c - i)))
+        found = [
+            m for c in own for m in (*self._head.get(c, []), *self.at(c)) if places or not is_place(m)
+        ]
+        found.sort(key=lambda m: m.kind is MentionKind.ANAPHOR)
+        if depth and not found:
+            for c in own:
+                if self.tree.marker(c) in _OWNING:
+                    found += self.belonging(c, places, depth - 1)
+        for c in self.tree.children(i, ("acl", "amod")):
+            for agent in self.tree.children(c, ("obl:agent",)):
+                found += [m for m in self._head.get(agent, []) if m not in found]
+        return found
 
-    def within(self, i: int, *, places: bool = False) -> list[Mention]:
-        """Every mention in the phrase below `i`, nearest first."""
+    def within(
+        self, i: int, not_: Sequence[str] = (), *, places: bool = False
+    ) -> list[Mention]:
+        """The nearest mention in the phrase below `i` that is none of `not_`, names first."""
         found: list[Mention] = []
         for c in self.tree.subtree(i):
             for m in self._head.get(c, []):
-                if m not in found and (places or not is_place(m)):
+                if m.actor not in not_ and (places or not is_place(m)):
                     found.append(m)
-        return found
+        found.sort(key=lambda m: m.kind is MentionKind.ANAPHOR)
+        return found[:1]
 
-    def themes(self, i: int) -> list[frozenset[str]]:
-        """What the phrase of `i` is about: the themes of its head and of the nouns it is made of."""
-        found = []
-        for c in self.tree.subtree(i, 4):
-            t = self.tokens[c]
-            if c != i and t.rel not in (*_NEST, "conj", "nmod"):
-                continue
-            if t.pos in ("NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"):
-                themes = self._theme(c)
-                if themes:
-                    found.append(themes)
-        return found
+    def phrase(self, i: int, depth: int = 4) -> Iterator[int]:
+        """The nouns a noun phrase is made of, its head first, without clauses that modify them."""
+        level = [i]
+        for _ in range(depth):
+            yield from level
+            level = [c for p in level for c in self.tree.children(p, _MADE_OF)]
 
-    def _theme(self, i: int) -> frozenset[str]:
+    def themes(self, i: int) -> frozenset[str]:
+        """What a noun is about, by the lexicon; empty for other words."""
+        if self.tokens[i].pos not in ("NOUN", "PROPN", "ADJ", "X", "ADV"):
+            return frozenset()
         lemma = self.tokens[i].lemma.replace("ё", "е")
         if i:
             joined = f"{self.tokens[i - 1].lemma} {lemma}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from detente.actors import Mention
 from detente.events.claim import Modality, Status
 from detente.events.coding.grammar import Grammar
-from detente.events.coding.roles import adjunct
+from detente.events.coding.roles import adjunct, completes
 from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
 
@@ -51,7 +51,7 @@ def told(
         rel = scene.tokens[child].rel
         if _separate(scene, i, head):
             break
-        if rel in ("advcl", "acl:relcl") and not _complement(scene, child):
+        if rel in ("advcl", "acl:relcl") and not (rel == "advcl" and completes(scene, child)):
             if rel == "advcl" and _marked_condition(scene, child):
                 status = Status.HYPOTHETICAL
             break
@@ -186,16 +186,6 @@ def _marked_condition(scene: Scene, i: int) -> bool:
     return any(
         scene.lexicon.has("condition", scene.tokens[c].key)
         for c in scene.tree.children(i, ("mark", "advmod"))
-    )
-
-
-def _complement(scene: Scene, child: int) -> bool:
-    """Whether an adverbial or relative clause really completes its verb (to + infinitive, of + -ing)."""
-    t = scene.tokens[child]
-    return t.rel == "advcl" and (
-        t.verb_form == "inf"
-        or any(scene.tokens[c].pos == "ADP" for c in scene.tree.children(child, ("mark",)))
-        or _purpose(scene, child)
     )
 
 

@@ -71,6 +71,9 @@ class Tree:
                     return agents[0]
                 if t.rel != "conj" or self.children(i, _SUBJECTS):
                     return None
+            if t.verb_form == "conv" and (main := self._main_before(i)) is not None:
+                i = main
+                continue
             own = self.children(i, _SUBJECTS)
             if own and t.voice != "pass":
                 return self._antecedent(own[0], i)
@@ -86,6 +89,25 @@ class Tree:
                 return None
             i = t.head
         return None
+
+    def _main_before(self, i: int) -> int | None:
+        """The main verb that a participle clause behind a comma shares its subject with."""
+        before = i - 1
+        while before > 0 and self.tokens[before].pos in ("ADV", "PART"):
+            before -= 1
+        if before < 1 or self.tokens[before].form != "," or self.children(i, _SUBJECTS):
+            return None
+        main = [
+            t.i for t in self.tokens[:before]
+            if t.pos == "VERB" and t.verb_form in ("fin", "part") and self._leads_to_root(t.i)
+        ]  # fmt: skip
+        return main[-1] if main else None
+
+    def _leads_to_root(self, i: int) -> bool:
+        """Whether a verb is the root, is coordinated with it, or is what the root says."""
+        while self.tokens[i].rel in ("conj", "ccomp", "parataxis") and self.tokens[i].head >= 0:
+            i = self.tokens[i].head
+        return self.tokens[i].rel == "root" or self.tokens[i].head < 0
 
     def object(self, i: int) -> int | None:
         """The word that is the logical object of verb `i`: object, passive subject, antecedent."""

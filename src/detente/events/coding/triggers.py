@@ -34,6 +34,8 @@ def triggers(tree: Tree, lexicon: Lexicon) -> list[list[Trigger]]:
         for entry in lexicon.entries.get(t.lemma.replace("ё", "е"), ()):
             if t.pos not in _POS[entry.pos] or (entry.pos == "v" and not _verbal(t)):
                 continue
+            if t.pos == "PROPN" and entry.pos == "n" and t.i and t.form[:1].isupper():
+                continue
             if t.rel in ("aux", "aux:pass", "cop") and entry.concept != "LIGHT":
                 continue
             if entry.reflexive and not _reflexive(tree, t.i):

@@ -94,10 +94,10 @@ def inside(classes: NDArray[np.int32]) -> NDArray[np.int32]:
     verbs = (classes <= CLASSES["być"]) & (classes >= 0)
     place = np.arange(size)
     right = (place[None, :] > place[:, None]).astype(np.int32)
-    found = right * 9
+    found: NDArray[np.int32] = right * 9
     for factor, flags in ((3, marks), (1, verbs)):
         before = np.cumsum(flags, -1)
-        upto = before - flags
+        upto: NDArray[np.int64] = before - flags
         # strictly between i and j: all before the later one less all up to the earlier one
         later = np.maximum(upto[..., :, None], upto[..., None, :])
         earlier = np.minimum(before[..., :, None], before[..., None, :])

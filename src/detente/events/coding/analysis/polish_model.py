@@ -23,6 +23,7 @@ from detente.events.coding.analysis.polish_tree import tree
 
 Floats = NDArray[np.float32]
 _CACHE = 200_000
+_SHORTEST = max(network.PARSE_DILATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ Analysis = tuple[list[Reading], list[int], list[str]]
 def analysed(group: Sequence[Sequence[Form]], m: Model) -> list[Analysis]:
     """Chosen readings, heads (-1 = root) and relations of sentences, none of them empty."""
     w = m.weights
-    size = max(map(len, group))
+    size = max(_SHORTEST, *map(len, group))
     count = len(group)
     mask = np.zeros((count, size, len(m.tags)), np.float32)
     x = np.zeros((count, size, w["in1"].shape[1]), np.float32)
@@ -126,7 +127,7 @@ def analysed(group: Sequence[Sequence[Form]], m: Model) -> list[Analysis]:
         mask[i, :n] = [f.mask for f in sentence]
         x[i, :n] = [f.vectors[0] for f in sentence]
         x[i, 0] = sentence[0].vectors[1]
-    h, logits = network.tagged(w, x, np)
+    h, logits = network.tagged(w, x, valid, np)
     p = network.chances(logits, mask, np)
     best = p.argmax(-1)
     lemma = np.zeros((count, size), np.int32)

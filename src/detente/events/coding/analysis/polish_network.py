@@ -38,10 +38,10 @@ def embedded(w: dict[str, Array], mask: Array, form: Array, shape: Array, xp: An
     return xp.concatenate([w["form"][form], mean, w["shape"][shape]], -1) @ w["in1"]
 
 
-def tagged(w: dict[str, Array], x: Array, xp: Any) -> tuple[Array, Array]:
+def tagged(w: dict[str, Array], x: Array, valid: Array, xp: Any) -> tuple[Array, Array]:
     """Context vectors (B, L, D) and a score of every tag (B, L, T)."""
     for k, dilation in enumerate(TAG_DILATIONS):
-        x = _convolved(x, w, f"tag{k}", dilation, xp)
+        x = _convolved(x, w, f"tag{k}", dilation, xp) * valid[..., None]
     return x, x @ w["tag_out"] + w["tag_bias"]
 
 
