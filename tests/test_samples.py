@@ -11,6 +11,7 @@ from itertools import combinations
 
 import pytest
 
+from detente import documents
 from detente.samples import dossier
 
 FIELDS = {
@@ -123,3 +124,14 @@ def test_copies_are_near_identical_to_their_story():
 def test_no_two_other_notes_are_alike():
     for one, other in combinations(ORIGINALS, 2):
         assert likeness(one, other) < 0.25, (one["id"], other["id"])
+
+
+def test_grouping_copies_never_joins_two_stories():
+    read = {doc.id: doc for doc in documents.read(dossier()) if isinstance(doc, documents.Document)}
+    story = {note["text"]: note["id"].split("--copy")[0] for note in NOTES}
+    joined: dict[str, set[str]] = {}
+    for doc, first in documents.group(read.values()).items():
+        joined.setdefault(first, set()).add(story[read[doc].text])
+    assert len(read) == len(NOTES)
+    assert all(len(stories) == 1 for stories in joined.values())
+    assert len(joined) < len(NOTES)
