@@ -104,7 +104,7 @@ def report(language: str, misses: bool) -> None:
                 continue
             low, high = place(article, event, text, spans)
             over = [m for m in everything if m.start < high and low < m.end]
-            named = any(m.actor == code for m in over)
+            named = any(m.actor.replace("_", " ") == code for m in over)
             kind = "proper" if text != text.lower() else "common"
             tally["named"] += 1
             tally["hit"] += named

@@ -9,8 +9,11 @@ from detente.actors import antecedents as to
 from detente.actors.actor import Voice
 from detente.actors.antecedents import Choice, View
 from detente.actors.finding import Parsed
+from detente.actors.gender import native_names
+from detente.actors.learned import same_name
 from detente.actors.making import make
 from detente.actors.mention import Mention, MentionKind
+from detente.actors.people import people
 from detente.actors.people_named import phrase_mention
 from detente.actors.phrases import Phrase
 from detente.actors.polity import is_state
@@ -65,7 +68,8 @@ class Anaphora:
                 return end
         if phrase is not None and (phrase.name or phrase.last > i or not self._general(i)):
             return self._role(phrase, i)
-        return self._word(i)
+        end = self._word(i)
+        return self._role(phrase, i) if end < i and phrase is not None else end
 
     def _general(self, i: int) -> bool:
         """Whether word i is one of the general nouns with a rule of its own."""
@@ -203,13 +207,13 @@ class Anaphora:
         abroad = bool(self.w.abroad.intersection(p.roles[:1]))
         organ = bool(self.w.rooted.intersection(p.roles[:1]))
         if p.name and len(owners) > 1:
-            taken = incumbents(self.day, p.roles[0])
+            taken = self._taken(p)
             owners = tuple(o for o in owners if o not in taken) or owners
         taught = self.view.names.lookup(self.s.form(p.name[1])) if p.name else None
         if taught and not owners:
             owners, why = (taught.actor,), "named before"
         if not owners:
-            taken = incumbents(self.day, p.roles[0]) if p.name else frozenset()
+            taken = self._taken(p)
             owners = to.role(
                 self.view,
                 i,
@@ -245,6 +249,22 @@ class Anaphora:
                 )
             )
         return p.last
+
+    def _taken(self, p: Phrase) -> set[str]:
+        """The actors where somebody of another name holds the office of a named stranger."""
+        if p.name is None:
+            return set()
+        parts = [self.s.form(k) for k in range(p.name[0], p.name[1] + 1)]
+        native = native_names(self.view.language)
+        holders = [
+            (actor, native.get(person) or people()[person].name)
+            for actor, person in incumbents(self.day, p.roles[0])
+        ] + [(t.actor, t.name) for t in self.view.names.of_role(p.roles[:1])]
+        return {
+            actor
+            for actor, name in holders
+            if not any(same_name(part, known) for part in parts for known in name.split())
+        }
 
     def _word(self, i: int) -> int:
         """Pronouns and general nouns."""

@@ -137,13 +137,14 @@ def role(
     exclude: Collection[str] = (),
 ) -> Choice:
     """Whose president, ministry or ambassador it is when the words do not say."""
+    blocs = bool(view.s.wording.supranational.intersection(ids[:1]))
     wanted = {which for r in ids if r in roles() for which in roles()[r].which} | set(ids)
     scores: dict[str, float] = {}
     before = view.before(i)
     for actor in {
         *view.past.count, *view.past.ahead, *(m.actor for m in view.mentions)
     }:  # fmt: skip
-        if is_state(actor) or is_bloc(actor):
+        if is_state(actor) or (blocs and is_bloc(actor)):
             scores[actor] = 0.4 * view.past.score(actor) - 1.5 * is_bloc(actor)
     for rank, m in enumerate(before):
         if m.actor in scores:

@@ -12,6 +12,7 @@ from detente.actors.finding import Parsed, mentions, parse
 from detente.actors.learned import Names, Taught
 from detente.actors.lexicon import lexicon
 from detente.actors.mention import Mention, MentionKind
+from detente.actors.registry import actors
 from detente.actors.salience import Salience
 from detente.actors.sentence import Sentence
 from detente.actors.wording import wording
@@ -68,14 +69,38 @@ class Discourse:
 
     def _again(self, parsed: Parsed, given: Sequence[Mention]) -> list[Mention]:
         """The given mentions, people among them chosen anew with those already named."""
+        given = [self._taught(m) for m in given]
         if not self._people:
-            return list(given)
+            return given
         anew = mentions(parsed, self.day, self._people)
         better = {(m.first, m.last): m for m in anew if m.person in self._people}
         kept = [better.pop((m.first, m.last), m) if m.person else m for m in given]
         taken = {i for m in kept for i in range(m.first, m.last + 1)}
         added = [m for m in better.values() if not taken.intersection(range(m.first, m.last + 1))]
         return kept + added
+
+    def _taught(self, m: Mention) -> Mention:
+        """A bare surname means the person the document taught, not a namesake of the tables."""
+        if (
+            m.person is None
+            or m.person in self._people
+            or (m.office not in (None, "") and m.confidence == 1)
+        ):
+            return m
+        taught = self._names.lookup(m.text.split(" ")[-1])
+        if taught is None or taught.actor == m.actor:
+            return m
+        return replace(
+            m,
+            actor=taught.actor,
+            state=None if taught.actor not in actors() else actors()[taught.actor].state,
+            name=taught.name,
+            person=None,
+            office=taught.role,
+            confidence=0.9,
+            why="named before with role and country",
+            others=(m.actor,),
+        )
 
     def _remember(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         for m in found:

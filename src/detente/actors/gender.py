@@ -28,6 +28,16 @@ def people_gender() -> Mapping[str, str]:
 
 
 @cache
+def native_names(language: str) -> Mapping[str, str]:
+    """Person id to the name as a language writes it, where its name table has one."""
+    table = files("detente.actors") / "data" / "people" / f"{language}.csv"
+    if not table.is_file():
+        return {}
+    with table.open(encoding="utf-8") as lines:
+        return {r["person"]: f"{r['given']} {r['surname']}" for r in csv.DictReader(lines)}
+
+
+@cache
 def _actor_gender(language: str) -> Mapping[tuple[str, str], str]:
     """(Actor, kind) to gender, by the ending of its one-word name; empty without genders."""
     endings = wording(language)

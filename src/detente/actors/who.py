@@ -54,13 +54,13 @@ def _national(offices: Sequence[Office]) -> Sequence[Office]:
 
 
 @lru_cache(maxsize=512)
-def incumbents(day: date | None, role: str) -> frozenset[str]:
-    """The actors whose holder of a role that day the tables know: no stranger holds it there."""
+def incumbents(day: date | None, role: str) -> tuple[tuple[str, str], ...]:
+    """(Actor, person) of those who hold a role that day: no stranger holds it there."""
     if day is None or role not in roles():
-        return frozenset()
+        return ()
     offices = set(roles()[role].which[:1]) & UNIQUE
     every = (o for p in people().values() for o in p.offices)
-    return frozenset(o.actor for o in every if o.role in offices and o.held_on(day))
+    return tuple((o.actor, o.person) for o in every if o.role in offices and o.held_on(day))
 
 
 def choose(

@@ -47,6 +47,7 @@ class Wording:
     implied: Mapping[str, str]  # beginnings of role words that tell the state: bundestag
     single: frozenset[str]  # role ids of which a state has one
     types: Mapping[str, frozenset[str]]  # which actors a general noun can mean
+    supranational: frozenset[str]  # role ids that organisations have too
     speaks: frozenset[str]  # role ids of people who speak for a body
     rooted: frozenset[str]  # role ids of bodies whose place tells whose they are
     pronouns: Mapping[str, frozenset[str]]
