@@ -106,6 +106,17 @@ def test_a_slow_page_is_stopped_and_the_next_is_read(tmp_path: Path) -> None:
     assert "0.3 seconds" in slow.reason
 
 
+def test_a_page_that_needs_more_memory_than_allowed_is_refused(tmp_path: Path) -> None:
+    saved(
+        tmp_path, "a.html", "<html><body>" + "<p>Moscow said no.</p>" * 200_000 + "</body></html>"
+    )
+    saved(tmp_path, "b.txt", "Moscow said no to Prague.")
+    limits = Limits(max_memory=1_000_000, max_elements=1_000_000)
+    hungry, good = read(tmp_path, limits=limits)
+    assert isinstance(hungry, Refusal) and isinstance(good, Document)
+    assert hungry.error in {"TooLarge", "Unreadable"}
+
+
 def pdf(*pages: str) -> bytes:
     """A PDF of one line a page, written by hand."""
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))

@@ -96,6 +96,7 @@ def test_record_fields_are_kept(tmp_path: Path) -> None:
     ("line", "word"),
     [
         ('{"text": "x', "broken JSON"),
+        ('{"text": "' + '\\"' * 500_000, "broken JSON"),
         ("[1, 2]", "no object"),
         ('{"title": "x"}', "`text`"),
         ('{"text": 5}', "`text`"),

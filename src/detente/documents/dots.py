@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"\S+$")
 _WORDS = re.compile(r"[\w'’-]+")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _COUNT = re.compile(r"(?:\d|\b[IVXLC]+)$")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)*[^\W\d_]{1,2}$")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)*[^\W\d_]$")
 _CLAUSE = re.compile(r"[,;:–—(]\s*(?=[^,;:–—(]*$)")
 _WORD = 60  # characters that hold the word before
 _STOP = re.compile(r"[.!?…](?=\s|$)")
@@ -61,7 +61,9 @@ def _after_dot(text: str, start: int, dot: int, after: int, at: int, rules: Rule
     if closed or not token:
         return True
     if token.isdecimal():
-        return not _ordinal(token, before, word, text[at : at + 1].isdigit(), rules)
+        if rules.ordinal_dot and _last(before) in rules.count_before and not word[:1].isdigit():
+            return _both_verbs(text, start, dot, at, rules)
+        return not _ordinal(token, before, word, rules)
     key = token.lower()
     spaced = f"{_last(before)}.{key}" if before.endswith(".") else key
     starter = word.lower() in rules.starters and not _initial_follows(text, at, word)
@@ -74,12 +76,12 @@ def _after_dot(text: str, start: int, dot: int, after: int, at: int, rules: Rule
         return starter or _both_verbs(text, start, dot, at, rules)
     if names & rules.before_name:
         return False
-    if key in rules.before_number:
-        return not (word[:1].isdigit() or _ROMAN.match(word))
     if rules.roman_dot and _ROMAN.match(token):
         return starter
-    if _is_initial(token):
+    if _INITIAL.match(token) and token[-1].isupper():
         return starter
+    if key in rules.before_number:
+        return not (word[:1].isdigit() or _ROMAN.match(word))
     return True
 
 
@@ -98,23 +100,13 @@ def _initial_follows(text: str, at: int, word: str) -> bool:
     return len(word) == 1 and text[at + 1 : at + 2] == "."
 
 
-def _is_initial(token: str) -> bool:
-    match = _INITIAL.match(token)
-    if match is None:
-        return False
-    last = token.rsplit(".", 1)[-1].rsplit("-", 1)[-1]
-    return last[:1].isupper() and (len(last) == 1 or (last[1].islower() and len(last) == 2))
-
-
-def _ordinal(token: str, before: str, word: str, number: bool, rules: Rules) -> bool:
+def _ordinal(token: str, before: str, word: str, rules: Rules) -> bool:
     """Tell whether a number with a dot counts on (`25. forum`) or closes a sentence."""
     if not before:
         return True  # the number of a list item
-    if number:
+    if word[:1].isdigit():
         return len(token) <= 2  # 24. 02. 2022
-    if not rules.ordinal_dot or len(token) > 3:
-        return False
-    return word.lower() not in rules.starters and _last(before) not in rules.count_before
+    return rules.ordinal_dot and len(token) <= 3 and word.lower() not in rules.starters
 
 
 def _both_verbs(text: str, start: int, dot: int, at: int, rules: Rules) -> bool:
@@ -125,6 +117,8 @@ def _both_verbs(text: str, start: int, dot: int, at: int, rules: Rules) -> bool:
     head = text[start:dot]
     cut = _CLAUSE.search(head)
     clause = head[cut.end() :] if cut else head
+    if " " not in clause:
+        clause = head  # `in Washington, D.C.` adds a place, not a clause
     if not rules.verb.search(clause):
         return False
     if rules.open_clause is not None and rules.open_clause.search(clause):

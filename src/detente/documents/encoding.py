@@ -19,6 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000
+_LETTERS = 20_000  # bytes whose letters are weighed, from the first one outside ASCII
+_HIGH = re.compile(rb"[\x80-\xff]")
 _FIT = 0.5  # below this share of fitting letters no language we list explains the bytes
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.01
@@ -97,7 +99,9 @@ def _refuse_broken_utf8(data: bytes, error: UnicodeDecodeError) -> None:
 
 def _guess(data: bytes) -> str:
     """Decode by the code page whose letters fit some language best, else by general statistics."""
-    name, fit = likeliest(data[:_SAMPLE])
+    high = _HIGH.search(data)
+    start = max(0, high.start() - 1) if high else 0
+    name, fit = likeliest(data[start : start + _LETTERS])
     if fit < _FIT:
         best = from_bytes(data[:_SAMPLE]).best()
         if best is None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import threading
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
@@ -92,6 +94,7 @@ class Extractor:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=_environment(),
         )
         self._child = child
         timer = threading.Timer(_START, child.kill)
@@ -117,6 +120,13 @@ class Extractor:
                 with contextlib.suppress(OSError):  # unsent bytes of a request given up
                     pipe.close()
         self._child = None
+
+
+def _environment() -> dict[str, str]:
+    """The parent's, with this package to be found wherever the parent found it."""
+    folder = str(Path(errors.__file__).parents[1])
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([folder, known] if known else [folder])}
 
 
 def _kill(child: subprocess.Popen[bytes], late: threading.Event) -> None:

@@ -11,7 +11,8 @@ from detente.documents.limits import Limits
 from detente.documents.publication import Statement, stated_day, stated_language, stated_words
 from detente.errors import BadRecord, TooLarge
 
-_NESTING = re.compile(r'"(?:[^"\\]|\\.)*+"|([\[{])|([\]}])', re.S)
+# The closing quote is optional: a string without end must be read once, not from every quote.
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*+"?|([\[{])|([\]}])', re.S)
 _FIELDS = "Give objects with text and, where known, id, lang, published, title, publisher, url."
 
 
