@@ -44,15 +44,16 @@ def _actor_gender(language: str) -> Mapping[tuple[str, str], str]:
     if not endings.feminine_endings:
         return {}
     found: dict[tuple[str, str], str] = {}
-    for form, rows in lexicon(language).rows.items():
-        if " " in form:
+    table = lexicon(language)
+    for form, rows in table.rows.items():
+        if " " in form or not any(kind in rows for kind in _KINDS.values()):
             continue
-        for actor, kind, cases, number, _ in rows:
-            if kind in _KINDS.values() and "nom" in cases and number != "plur":
+        for r in table.readings(form):
+            if r.kind in _KINDS.values() and "nom" in r.cases and r.number != "plur":
                 feminine = form.endswith(endings.feminine_endings)
                 neuter = form.endswith(endings.neuter_endings)
                 gender = "f" if feminine else "n" if neuter else "m"
-                found.setdefault((actor, kind), gender)
+                found.setdefault((r.id, r.kind), gender)
     return found
 
 

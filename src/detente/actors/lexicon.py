@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from io import StringIO
 
 from detente.actors.wording import wording
 
 TABLES = ("actors", "people", "roles")
 COLUMNS = ("form", "actor", "kind", "cases", "number", "flags")
-Row = tuple[str, str, str, str, str]
 
 
 @cache
@@ -34,9 +31,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Forms (word keys joined by spaces) and the longest form each first word begins."""
+    """Forms (word keys joined by spaces) and the longest form each first word begins.
 
-    rows: Mapping[str, tuple[Row, ...]]
+    `rows` keeps the rest of the table lines of a form unread, so that loading is quick.
+    """
+
+    rows: Mapping[str, str]
     longest: Mapping[str, int]
     _read: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
 
@@ -47,29 +47,29 @@ class Lexicon:
             rows = self.rows.get(form)
             if rows is None:
                 return ()
-            known = tuple(
-                Reading(id_, kind, _several(cases), number, _several(flags))
-                for id_, kind, cases, number, flags in rows
-            )
-            self._read[form] = known
+            known = self._read[form] = tuple(map(_reading, rows.split("\n")))
         return known
 
 
-def build(rows: Iterable[Sequence[str]]) -> Lexicon:
-    """The lexicon of rows `form, id, kind, cases, number, flags`."""
-    table: dict[str, tuple[Row, ...]] = {}
+def _reading(row: str) -> Reading:
+    id_, kind, cases, number, flags = row.split(",")
+    return Reading(id_, kind, _several(cases), number, _several(flags))
+
+
+def build(lines: Iterable[str]) -> Lexicon:
+    """The lexicon of table lines `form,id,kind,cases,number,flags`."""
+    table: dict[str, str] = {}
     longest: dict[str, int] = {}
-    for form, *rest in rows:
-        row: Row = tuple(rest)  # type: ignore[assignment]
-        table[form] = (*table[form], row) if form in table else (row,)
-        space = form.find(" ")
-        if space < 0:
-            longest.setdefault(form, 1)
-        else:
-            size = form.count(" ") + 1
-            first = form[:space]
-            if longest.get(first, 0) < size:
-                longest[first] = size
+    for line in lines:
+        form, _, rest = line.partition(",") if line[0] != '"' else line[1:].partition('",')
+        if form in table:
+            table[form] += "\n" + rest
+            continue
+        table[form] = rest
+        first, space, _ = form.partition(" ")
+        size = form.count(" ") + 1 if space else 1
+        if longest.get(first, 0) < size:
+            longest[first] = size
     return Lexicon(table, longest)
 
 
@@ -77,21 +77,11 @@ def build(rows: Iterable[Sequence[str]]) -> Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language, out of the form tables of the package; loaded once."""
     folder = files("detente.actors") / "data" / "forms"
-    rows: list[list[str]] = []
+    lines: list[str] = []
     for name in TABLES:
         table = folder / f"{language}-{name}.csv"
         if table.is_file():
-            reader = csv.reader(StringIO(table.read_text(encoding="utf-8")))
-            next(reader, None)
-            rows.extend(reader)
-    rows.extend(_extra_roles(language))
-    return build(rows)
-
-
-def _extra_roles(language: str) -> list[list[str]]:
-    """Role nouns that the wording of a language adds to the role table."""
-    return [
-        [form, role, "role", "", "", ""]
-        for role, forms in wording(language).roles.items()
-        for form in forms
-    ]
+            lines.extend(table.read_text(encoding="utf-8").splitlines()[1:])
+    for role, forms in wording(language).roles.items():
+        lines.extend(f"{form},{role},role,,," for form in forms)
+    return build(lines)

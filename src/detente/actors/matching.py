@@ -10,6 +10,7 @@ from detente.documents.words import Word
 
 # Kinds that a text may write without a capital; all others are proper names.
 LOWER = frozenset({"adjective", "demonym", "role"})
+MARKS = frozenset("’ʼ‑")  # spelt plainly in the tables
 PEOPLE = frozenset({"person", "surname"})
 
 
@@ -38,19 +39,17 @@ def scan(words: Sequence[Word], lexicon: Lexicon, lower: frozenset[str] = LOWER)
     """Longest matches from left to right, without overlap; in the order of the words."""
     longest = lexicon.longest
     keys = [w.form.lower() for w in words]
+    if not MARKS.isdisjoint("".join(keys)):
+        keys = [w.key for w in words]
     found: list[Hit] = []
     i, n = 0, len(keys)
     while i < n:
-        key = keys[i]
-        size = longest.get(key)
+        size = longest.get(keys[i])
         if size is None:
-            plain = words[i].key
-            size = longest.get(plain) if plain != key else None
-            if size is None:
-                i += 1
-                continue
+            i += 1
+            continue
         for length in range(min(size, n - i), 0, -1):
-            form = " ".join([w.key for w in words[i : i + length]]) if length > 1 else words[i].key
+            form = " ".join(keys[i : i + length]) if length > 1 else keys[i]
             readings = lexicon.readings(form)
             if readings:
                 fit = _as_written(readings, words[i : i + length], lower)
@@ -78,7 +77,7 @@ def _split_role(
     if not owner:
         return None
     for length in range(min(size, len(keys) - i - 1), 1, -1):
-        form = " ".join([words[i].key, *(w.key for w in words[i + 2 : i + 1 + length])])
+        form = " ".join([keys[i], *keys[i + 2 : i + 1 + length]])
         roles = tuple(r for r in lexicon.readings(form) if r.kind == "role")
         if roles:
             return Hit(i, i + length, roles, owner)
