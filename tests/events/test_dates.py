@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -338,3 +340,27 @@ def test_a_weekday_lies_within_seven_days_of_publication(published: date, number
     (span,) = find_dates(f"It fell on {name}.", "en", published)
     assert span.first is not None and span.first.weekday() == number
     assert published - timedelta(days=6) <= span.first <= published
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nine_in_ten_dated_events_of_the_develop_articles_get_their_days(language: str) -> None:
+    dated, right = 0, 0
+    gold = Path(__file__).parents[1] / "gold" / "develop" / f"{language}.jsonl"
+    for article in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
+        text = article["text"]
+        found = find_dates(text, language, date.fromisoformat(article["published"]))
+        for event in article["events"]:
+            words_of_date = event["date_text"]
+            if not words_of_date:
+                continue
+            near = text.find(event["quote"])
+            places = [i for i in range(len(text)) if text.startswith(words_of_date, i)]
+            at = min(places, key=lambda i: abs(i - near))
+            spans = [s for s in found if s.start < at + len(words_of_date) and at < s.end]
+            dated += 1
+            if spans:
+                planned = event["status"] in ("planned", "hypothetical")
+                when = spans[-1].interval(planned=planned)
+                ends = [d and d.isoformat() for d in (when.first, when.last)]
+                right += ends == [event["date_from"], event["date_to"]]
+    assert right >= 0.9 * dated > 0

@@ -107,6 +107,7 @@ def _fitting(make: Callable[[int], Days | None], frame: Frame, context: Context)
 
 
 def quarter(frame: Frame, context: Context) -> Reading:
+    """`the second quarter of 2021`, `the first half of last year`."""
     count, size = (int(frame["Q"]), 3) if "Q" in frame else (int(frame["H"]), 6)
 
     def make(year: int) -> Days:

@@ -20,6 +20,7 @@ _VAGUE = {"day": (7, "day"), "week": (28, "day"), "month": (3, "month"), "year":
 
 
 def weekday(frame: Frame, context: Context) -> Reading:
+    """`on Friday`: the last one up to publication; `last` excludes that day, `next` goes ahead."""
     pub, number = context.published, int(frame.get("W") or frame["WA"])
     how = frame.get("SH")
     if pub is None:
