@@ -143,9 +143,16 @@ class Claim:
         if not self.id:
             c = self.content
             parts = [
-                self.evidence.document, c.kind, c.type, c.mode or "", c.status.value,
-                self.modality.value, str(self.trigger.start), str(self.trigger.end),
-                ",".join(p.actor for p in c.source), ",".join(p.actor for p in c.target),
+                self.evidence.document,
+                c.kind,
+                c.type,
+                c.mode or "",
+                c.status.value,
+                self.modality.value,
+                str(self.trigger.start),
+                str(self.trigger.end),
+                ",".join(p.actor for p in c.source),
+                ",".join(p.actor for p in c.target),
                 self.speaker.actor if self.speaker else "",
             ]
             digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -183,8 +183,8 @@ def _found(claim: Claim) -> _Item:
     event = claim.content
     assert isinstance(event, Event)
     when = event.when
-    official = "none" if claim.voice is None else (
-        "official" if claim.voice.official else "unofficial"
+    official = (
+        "none" if claim.voice is None else ("official" if claim.voice.official else "unofficial")
     )
     return _Item(
         claim.sentence, event.type, event.mode,

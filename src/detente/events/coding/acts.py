@@ -145,8 +145,10 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
 
 def _mutual(r: Read, type_: str, tgt: Filled) -> bool:
     together = tgt.how in _TOGETHER
-    return r.concept.symmetric == "yes" or together and (
-        r.concept.symmetric == "with" or type_ == "COOPERATE"
+    return (
+        r.concept.symmetric == "yes"
+        or (together
+        and (r.concept.symmetric == "with" or type_ == "COOPERATE"))
     )
 
 
@@ -280,4 +282,3 @@ def _distinct(built: list[Act]) -> list[Act]:
             continue
         kept.append(act)
     return kept
-

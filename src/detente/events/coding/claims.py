@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.actors import Mention
 from detente.documents import Document, Evidence
-# plover
+from detente.events import plover
 from detente.events.claim import (
     Claim,
     Content,
@@ -37,7 +37,7 @@ def claims(
             type=act.type,
             mode=act.mode,
             status=act.status,
-            score=None,
+            score=plover.score(act.type, act.mode),
             mutual=act.mutual,
             when=when,
             place=_place(scene),
@@ -109,9 +109,7 @@ def _party(m: Mention, *, inferred: bool) -> Party:
     )  # fmt: skip
 
 
-def _when(
-    document: Document, scene: Scene, act: Act, dates: Sequence[DateSpan]
-) -> Interval | None:
+def _when(document: Document, scene: Scene, act: Act, dates: Sequence[DateSpan]) -> Interval | None:
     if not dates:
         return None
     first = scene.tokens[0].start

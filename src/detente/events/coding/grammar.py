@@ -70,9 +70,7 @@ class Grammar:
 def grammar() -> Grammar:
     """The grammar shipped with the package."""
     concepts = {
-        r["concept"]: Concept(
-            r["concept"], r["kind"], r["needs"], r["symmetric"], r["complement"]
-        )
+        r["concept"]: Concept(r["concept"], r["kind"], r["needs"], r["symmetric"], r["complement"])
         for r in _rows("concepts.csv")
     }
     readings: dict[str, list[Reading]] = {}

@@ -59,9 +59,7 @@ def lexicon(language: str) -> Lexicon:
     """
     pack = files("detente.events.coding") / "packs" / language
     if not (pack / "lexicon.csv").is_file():
-        raise UnknownLanguage(
-            f"no language pack {language!r}", hint="coded languages: en, pl, ru"
-        )
+        raise UnknownLanguage(f"no language pack {language!r}", hint="coded languages: en, pl, ru")
     entries: dict[str, list[Entry]] = {}
     for row in _rows(pack / "lexicon.csv"):
         for phrase in filter(None, (p.strip() for p in row["lemmas"].split(";"))):

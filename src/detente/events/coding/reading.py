@@ -128,9 +128,7 @@ def _reproach(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-def _diplomat(
-    scene: Scene, trigger: Trigger, nouns: Sequence[tuple[int, frozenset[str]]]
-) -> bool:
+def _diplomat(scene: Scene, trigger: Trigger, nouns: Sequence[tuple[int, frozenset[str]]]) -> bool:
     return any({"DIPLOMAT", "EMBASSY"} & themes for _, themes in nouns)
 
 
@@ -142,7 +140,17 @@ def _support(scene: Scene, item: Read, chosen: dict[int, Read]) -> int | None:
     for head, child in scene.tree.ancestors(i):
         t = scene.tokens[head]
         rel = scene.tokens[child].rel
-        if rel not in ("obj", "nsubj:pass", "obl", "xcomp", "nmod", "conj", "iobj", "nsubj", "appos"):
+        if rel not in (
+            "obj",
+            "nsubj:pass",
+            "obl",
+            "xcomp",
+            "nmod",
+            "conj",
+            "iobj",
+            "nsubj",
+            "appos",
+        ):
             return None
         if t.pos in ("VERB", "AUX"):
             outer = chosen.get(head)

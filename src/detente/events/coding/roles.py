@@ -181,4 +181,4 @@ def sentence_mention(scene: Scene, i: int, accept: Callable[[Mention], bool]) ->
 _BY = frozenset({"by", "przez", "ze strona", "z strona", "со сторона", "на часть"})
 _INTO = frozenset({"to", "in", "into", "at", "for", "do", "w", "na", "в", "на", "of"})
 _ADJUNCTS = frozenset({"despite", "after", "before", "during", "since", "mimo", "po", "przed",
-                       "podczas", "после", "до", "во время", "during", "amid", "wobec tego"})  # fmt: skip
+                       "podczas", "после", "до", "во время", "amid", "wobec tego"})  # fmt: skip

@@ -39,9 +39,7 @@ class Scene:
         """Mentions whose words cover word `i`."""
         return self._at.get(i, [])
 
-    def named(
-        self, i: int, not_: Sequence[str] = (), *, places: bool = False
-    ) -> list[Mention]:
+    def named(self, i: int, not_: Sequence[str] = (), *, places: bool = False) -> list[Mention]:
         """The actors a noun phrase headed by `i` stands for, with those coordinated to it.
 
         The phrase itself, else what it belongs to (its adjective, genitive or compound), then
@@ -74,7 +72,10 @@ class Scene:
         own = [c for c in self.tree.children(i, _NEST) if self.tokens[c].pos != "VERB"]
         own.sort(key=lambda c: (self.tree.marker(c) not in _OWNING, abs(c - i)))
         found = [
-            m for c in own for m in (*self._head.get(c, []), *self.at(c)) if places or not is_place(m)
+            m
+            for c in own
+            for m in (*self._head.get(c, []), *self.at(c))
+            if places or not is_place(m)
         ]
         found.sort(key=lambda m: m.kind is MentionKind.ANAPHOR)
         if depth and not found:
@@ -86,9 +87,7 @@ class Scene:
                 found += [m for m in self._head.get(agent, []) if m not in found]
         return found
 
-    def within(
-        self, i: int, not_: Sequence[str] = (), *, places: bool = False
-    ) -> list[Mention]:
+    def within(self, i: int, not_: Sequence[str] = (), *, places: bool = False) -> list[Mention]:
         """The nearest mention in the phrase below `i` that is none of `not_`, names first."""
         found: list[Mention] = []
         for c in self.tree.subtree(i):

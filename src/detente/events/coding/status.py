@@ -31,9 +31,7 @@ class Frame:
     why: str = ""
 
 
-def told(
-    scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: Grammar
-) -> Frame:
+def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: Grammar) -> Frame:
     """Walk from the act to the root of the sentence and note what each word on the way does to it."""
     tree, lexicon = scene.tree, scene.lexicon
     i = trigger.i
@@ -101,8 +99,10 @@ def told(
                 status = Status.HYPOTHETICAL
         if rel in ("xcomp", "aux") and _future(scene, head) and status is Status.OCCURRED:
             status = Status.PLANNED
-    if unlikely or negated and (
-        status is not Status.HYPOTHETICAL or modality is Modality.PREDICTED
+    if (
+        unlikely
+        or (negated
+        and (status is not Status.HYPOTHETICAL or modality is Modality.PREDICTED))
     ):
         status = Status.NEGATED
     if accused is not None and modality is Modality.ASSERTED:
@@ -135,12 +135,16 @@ def according_to(scene: Scene) -> Mention | None:
 def _negated(scene: Scene, i: int) -> bool:
     """A negation word on the verb itself, on its auxiliary, or as the determiner of the noun."""
     tokens, lexicon = scene.tokens, scene.lexicon
-    below = [c for c in scene.tree.children(i) if tokens[c].rel in ("advmod", "det", "aux", "neg", "cc", "case")]
+    below = [
+        c
+        for c in scene.tree.children(i)
+        if tokens[c].rel in ("advmod", "det", "aux", "neg", "cc", "case")
+    ]
     near = [j for j in range(max(0, i - 2), i) if tokens[j].pos in ("PART", "ADV", "AUX", "DET")]
     return any(
         lexicon.has("negation", tokens[c].lemma) or lexicon.has("negation", tokens[c].key)
         for c in {*below, *near}
-        if abs(c - i) <= 4 or tokens[c].head == i and c < i
+        if abs(c - i) <= 4 or (tokens[c].head == i and c < i)
     )
 
 
@@ -150,7 +154,11 @@ def _future(scene: Scene, i: int) -> bool:
         return True
     for c in scene.tree.children(i, ("aux", "aux:pass", "cop")):
         a = scene.tokens[c]
-        if lexicon.has("modal_future", a.key) or lexicon.has("modal_future", a.lemma) or a.tense == "fut":
+        if (
+            lexicon.has("modal_future", a.key)
+            or lexicon.has("modal_future", a.lemma)
+            or a.tense == "fut"
+        ):
             return True
     window = [x.key for x in scene.tokens[max(0, i - 6) : i]]
     for phrase in lexicon.phrases.get("future_phrases", ()):

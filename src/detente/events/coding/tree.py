@@ -83,9 +83,7 @@ class Tree:
                 controlled = self.children(t.head, ("obj", "iobj"))
                 if t.rel != "advcl" and controlled and t.verb_form == "inf":
                     return controlled[0]
-            elif t.rel not in ("conj", "advcl", "ccomp", "aux", "cop", "parataxis"):
-                return None
-            elif t.rel == "conj" and self.tokens[t.head].verb_form == "":
+            elif t.rel not in ("conj", "advcl", "ccomp", "aux", "cop", "parataxis") or (t.rel == "conj" and self.tokens[t.head].verb_form == ""):
                 return None
             i = t.head
         return None

@@ -63,7 +63,10 @@ def _rest(
     """Places of the further words of a phrase: after the head word, else before it."""
     if not rest:
         return ()
-    for span in (range(i + 1, min(len(tokens), i + 1 + len(rest) + window)), range(max(0, i - 4), i)):
+    for span in (
+        range(i + 1, min(len(tokens), i + 1 + len(rest) + window)),
+        range(max(0, i - 4), i),
+    ):
         places: list[int] = []
         for word in rest:
             place = next(

@@ -39,8 +39,7 @@ def analyse_all(
         spaces = [a.end < b.start for a, b in zip(sentence, sentence[1:], strict=False)] + [False]
         docs.append(Doc(pipeline.vocab, words=[w.form for w in sentence], spaces=spaces))
     return [
-        _tokens(doc, sentence)
-        for doc, sentence in zip(pipeline.pipe(docs), sentences, strict=True)
+        _tokens(doc, sentence) for doc, sentence in zip(pipeline.pipe(docs), sentences, strict=True)
     ]
 
 

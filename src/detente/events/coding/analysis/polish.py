@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from detente.documents import Word
 from detente.events.coding.analysis.polish_model import Form, Model, analysed, model
 from detente.events.coding.analysis.polish_reading import Known, Reading, named
+from detente.events.coding.analysis.polish_repair import repaired
 from detente.events.coding.token import Token
 
 __all__ = ["Known", "analyse", "analyse_all"]
@@ -58,7 +59,8 @@ def analyse_all(
     for at in range(0, len(order), _BATCH):
         places = order[at : at + _BATCH]
         group = [_forms(sentences[k], known[k] if known else {}, m) for k in places]
-        for k, forms, (chosen, heads, rels) in zip(places, group, analysed(group, m), strict=True):
+        for k, forms, parse in zip(places, group, analysed(group, m), strict=True):
+            chosen, heads, rels = repaired([f.options for f in forms], *parse)
             found[k] = [
                 _token(i, w, chosen[i], forms[i].cases, heads[i], rels[i])
                 for i, w in enumerate(sentences[k])

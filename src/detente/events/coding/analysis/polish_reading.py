@@ -132,9 +132,7 @@ def _pos(tag: str, lemma: str, names: list[str], capital: bool) -> str:
     return "PRON" if lemma == "się" else _POS.get(tag, "X")
 
 
-def _expanded(
-    lemma: str, form: str, tag: str, names: list[str], *, capital: bool
-) -> list[Reading]:
+def _expanded(lemma: str, form: str, tag: str, names: list[str], *, capital: bool) -> list[Reading]:
     """Readings of one line of the dictionary, one for every case and number it packs together."""
     parts = tag.split(":")
     kind = parts[0]
