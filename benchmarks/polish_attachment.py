@@ -23,6 +23,7 @@ from detente.events.coding.analysis.polish import analyse_all
 from detente.events.coding.token import Token
 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
+CASED = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
 KEPT = ("nsubj:pass", "obl:agent", "acl:relcl", "aux:pass", "expl:pv")
 
 
@@ -46,7 +47,8 @@ def plain(rel: str) -> str:
 
 def sentences(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
     """Text and rows of each sentence."""
-    text = gzip.open(path, "rt", encoding="utf-8").read()
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        text = file.read()
     for block in text.strip().split("\n\n"):
         sent = re.search(r"^# text = (.*)$", block, re.MULTILINE)
         rows = [line.split("\t") for line in block.split("\n") if line[0] != "#"]
@@ -118,7 +120,7 @@ class Score:
             n["upos"] += pos.get(g.pos, g.pos) == pos.get(t.pos, t.pos) or (
                 t.verb_form == "part" and g.pos == "ADJ"
             )
-            if g.case and g.pos in ("NOUN", "PROPN", "PRON", "ADJ", "DET"):
+            if g.case and g.pos in CASED and not g.form[0].isdigit():
                 n["cased"] += 1
                 n["case"] += g.case == t.case
             rel = plain(t.rel)
@@ -135,7 +137,8 @@ class Score:
         mine = [t.pos == "VERB" for t in found]
         got = triples(lemmas, mine, [t.head for t in found], [t.rel for t in found])
         want |= triples(  # passive participles count as verbs on both sides
-            lemmas, [t.verb_form == "part" and g.pos == "ADJ" for g, t in zip(gold, found, strict=True)],
+            lemmas,
+            [t.verb_form == "part" and g.pos == "ADJ" for g, t in zip(gold, found, strict=True)],
             [g.head for g in gold], [g.rel for g in gold])  # fmt: skip
         n["triples"] += len(want)
         n["triples found"] += len(got)
@@ -161,7 +164,8 @@ def main() -> None:
     parser.add_argument("--skip", type=int, default=0, help="sentences to leave out at the start")
     parser.add_argument("--stop", type=int, default=None, help="number of the last sentence")
     options = parser.parse_args()
-    pairs = [joined(t, r) for t, r in list(sentences(options.treebank))[options.skip : options.stop]]
+    chosen = list(sentences(options.treebank))[options.skip : options.stop]
+    pairs = [joined(text, rows) for text, rows in chosen]
     usable = [p for p in pairs if p]
     texts = [p[0] for p in usable]
     analyse_all(texts)

@@ -45,7 +45,7 @@ def gold_reading(form: str, xpos: str, lemma: str) -> tuple[list[int], bool]:
     bit = next((GENDERS[p] for p in parts[1:] if p in GENDERS), 31)
     options = readings(form)
     scored = []
-    for k, r in enumerate(options):
+    for r in options:
         score = 4 * (r.tag == kind) + 3 * (r.case == want_case) + 2 * (r.number == want_number)
         score += bool(r.gender & bit) + 0.5 * (r.lemma.lower() == lemma.lower())
         scored.append(score)
@@ -180,13 +180,14 @@ def loss(w: Any, b: Any, key: Any, rate: float) -> Any:
     lemma = jnp.where(jax.random.bernoulli(keys[1], 0.75, b["lemma"].shape), b["lemma"], 0)
     x = network.embedded(w, b["mask"], form, b["shape"], jnp)
     x = dropped(2, x, rate) * valid[..., None]
-    h, logits = network.tagged(w, x, jnp)
+    h, logits = network.tagged(w, x, valid, jnp)
     p = network.chances(logits, b["mask"], jnp)
     goldmass = (p * b["goldmask"]).sum(-1)
     taught = (b["goldmask"].sum(-1) > 0) * lexical
     tag_loss = -(jnp.log(goldmass + 1e-6) * taught).sum()
     h = dropped(3, h, rate) * lexical[..., None]
-    x = network.contexts(w, p, h, lemma, valid, jnp, dropped(4, jnp.ones((*lemma.shape, 144)), rate))
+    keep = dropped(4, jnp.ones((*lemma.shape, 144)), rate)
+    x = network.contexts(w, p, h, lemma, valid, jnp, keep)
     x = dropped(5, x, rate)
     scores = network.arcs(w, x, p, b["coarse"], b["near"], b["inside"], jnp)
     length = valid.shape[1]
@@ -246,13 +247,15 @@ def main() -> None:
         "forms": {f: k + 1 for k, (f, n) in enumerate(forms.most_common()) if n > 2},
         "lemmas": {f: k + 1 for k, (f, n) in enumerate(lemmas.most_common()) if n > 1},
         "tags": {t: k for k, (t, n) in enumerate(tags.most_common())},
-        "rels": {r: k for k, r in enumerate(sorted({r for s in data for r in s["rels"]}))},
+        "rels": {r: k for k, r in enumerate(sorted({r for s in lexical for r in s["rels"]}))},
     }
+    data = [s for s in data if set(s["rels"]) <= vocab["rels"].keys()]
     print(len(data), sum(len(s["forms"]) for s in data), {k: len(v) for k, v in vocab.items()})
     w = fresh(vocab, options.seed)
     m = jax.tree.map(np.zeros_like, w)
     v = jax.tree.map(np.zeros_like, w)
-    rng, key, t, started = random.Random(options.seed), jax.random.PRNGKey(options.seed), 0, time.time()
+    rng, key = random.Random(options.seed), jax.random.PRNGKey(options.seed)
+    t, started = 0, time.time()
     for epoch in range(options.epochs):
         # Kin and older texts teach first; the last epochs belong to the target's own kind.
         late = epoch >= options.epochs - 4

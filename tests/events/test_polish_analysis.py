@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.documents.words import words
-from detente.events.coding.analysis.polish import Known, analyse
+from detente.events.coding.analysis.polish import Known, analyse, analyse_all
 from detente.events.coding.token import Token
 
 
@@ -55,3 +55,50 @@ def test_every_sentence_is_a_tree_with_one_root() -> None:
             while token.head >= 0:
                 token, steps = tokens[token.head], steps + 1
                 assert steps <= len(tokens)
+
+
+def test_passive_has_a_passive_subject_and_an_agent() -> None:
+    found = arcs("Ambasador został wezwany przez ministra spraw zagranicznych.")
+    assert ("Ambasador", "nsubj:pass", "wezwany") in found
+    assert ("ministra", "obl:agent", "wezwany") in found
+
+
+def test_attributive_and_predicative_participles_differ() -> None:
+    tokens = {t.form: t for t in parsed("Wydaleni dyplomaci wrócili, a konsul został wydalony.")}
+    assert (tokens["Wydaleni"].lemma, tokens["Wydaleni"].verb_form) == ("wydalić", "part")
+    assert (tokens["wydalony"].pos, tokens["wydalony"].voice) == ("VERB", "pass")
+
+
+def test_content_clause_hangs_on_the_verb_of_speech() -> None:
+    found = arcs("Minister oświadczył, że Rosja złamała umowę.")
+    assert ("złamała", "ccomp", "oświadczył") in found
+    assert ("Rosja", "nsubj", "złamała") in found
+    assert ("umowę", "obj", "złamała") in found
+
+
+def test_relative_clause_hangs_on_its_noun() -> None:
+    found = arcs("Władze zatrzymały statek, który przewoził broń.")
+    assert ("przewoził", "acl:relcl", "statek") in found
+    assert ("który", "nsubj", "przewoził") in found
+
+
+def test_coordinated_verbs_and_names_are_conjuncts() -> None:
+    found = arcs("Litwa i Łotwa potępiły atak i wezwały ambasadora.")
+    assert ("Łotwa", "conj", "Litwa") in found
+    assert ("wezwały", "conj", "potępiły") in found
+    assert ("ambasadora", "obj", "wezwały") in found
+
+
+def test_dative_and_prepositional_arguments() -> None:
+    found = arcs("Niemcy przekazały Ukrainie czołgi.")
+    assert ("Ukrainie", "iobj", "przekazały") in found
+    assert ("czołgi", "obj", "przekazały") in found
+    found = arcs("Prezydent rozmawiał z kanclerzem o pokoju.")
+    assert ("kanclerzem", "obl", "rozmawiał") in found
+    assert ("pokoju", "obl", "rozmawiał") in found
+
+
+def test_batches_give_what_single_sentences_give() -> None:
+    texts = ["Rosja zaatakowała Ukrainę.", "Tak.", "Premier, który wrócił z Pragi, milczy."]
+    sentences = [words(t, "pl") for t in texts]
+    assert analyse_all(sentences) == [analyse(s) for s in sentences]

@@ -183,6 +183,18 @@ def _missing(p: Parse, verb: int) -> None:
             return
 
 
+def _objects(p: Parse) -> None:
+    """A noun is no predicate of a full verb unless in the instrumental or after `jako`."""
+    for i, rel in enumerate(p.rel):
+        if rel != "xcomp" or p.r[i].pos not in ("NOUN", "PROPN") or p.r[i].case == "ins":
+            continue
+        verb = p.head[i]
+        if p.r[verb].lemma in ("być", "zostać") or p.child(i, "mark", "case", "cop") >= 0:
+            continue
+        if p.r[verb].verb_form and p.child(verb, "obj") < 0 and (found := p.reading(i, "acc")):
+            p.rel[i], p.r[i] = "obj", found
+
+
 def _cases(p: Parse) -> None:
     """The case of an argument follows its relation where the form allows it."""
     for i, rel in enumerate(p.rel):
@@ -218,5 +230,6 @@ def repaired(
     _content(p)
     _subjects(p)
     _passive(p)
+    _objects(p)
     _cases(p)
     return p.r, p.head, p.rel
