@@ -59,6 +59,7 @@ PAST = [
     ("pl", "w weekend", days("2022-06-11", "2022-06-12")),
     ("en", "on Thursday", days("2022-06-09")),
     ("en", "late on Friday", days("2022-06-10")),
+    ("en", "Tuesday", days("2022-06-14")),
     ("en", "in January", days("2022-01-01", "2022-01-31")),
     ("en", "in September", days("2021-09-01", "2021-09-30")),
     ("en", "last September", days("2021-09-01", "2021-09-30")),
@@ -193,6 +194,13 @@ def test_an_anchor_from_an_earlier_sentence_is_counted_from() -> None:
     anchor = Interval(date(2022, 3, 3), date(2022, 3, 3))
     (span,) = find_dates("Dwa dni później wrócił.", "pl", PUBLISHED, anchor=anchor)
     assert span.first == date(2022, 3, 5)
+
+
+def test_what_happened_after_an_undated_act_has_no_date() -> None:
+    (span,) = find_dates("Two days after the vote he left.", "en", PUBLISHED)
+    assert (span.first, span.last) == (None, None)
+    told = find_dates("On 12 May he left, two days after the vote.", "en", PUBLISHED)
+    assert told[-1].first == date(2022, 5, 10)
 
 
 def test_without_a_publication_date_only_absolute_dates_resolve() -> None:

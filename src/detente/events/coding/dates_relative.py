@@ -74,7 +74,7 @@ def counted(frame: Frame, context: Context) -> Reading:
         if how == "ago":
             return Reading(*clip(days, pub))
         return Reading(max(days[0], pub), max(days[1], pub), future=True)
-    if told is None:
+    if told is None or (how in ("before", "after") and context.anchor is None):
         return NOTHING
     if context.years and _SIZE[unit] >= _SIZE["year"]:
         told = context.years
