@@ -10,11 +10,25 @@ import morfeusz2
 from actor_rows import CASES, Form, Name
 
 _MORFEUSZ = morfeusz2.Morfeusz()
-_CASE = {"nom": "nom", "gen": "gen", "dat": "dat", "acc": "acc", "inst": "ins", "loc": "loc", "voc": "voc"}
+_CASE = {
+    "nom": "nom",
+    "gen": "gen",
+    "dat": "dat",
+    "acc": "acc",
+    "inst": "ins",
+    "loc": "loc",
+    "voc": "voc",
+}
 _NUMBER = {"sg": "sing", "pl": "plur"}
 _MASCULINE = frozenset({"m1", "m2", "m3"})
 # How much we believe that a capitalised name is this entry of the dictionary.
-_RANK = {"nazwa_geograficzna": 0, "nazwa_organizacji": 1, "nazwa_pospolita": 2, "imię": 5, "nazwisko": 6}
+_RANK = {
+    "nazwa_geograficzna": 0,
+    "nazwa_organizacji": 1,
+    "nazwa_pospolita": 2,
+    "imię": 5,
+    "nazwisko": 6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,14 @@ def _readings(word: str) -> list[Reading]:
             if spelling != word:
                 rank += 1
             found.append(
-                Reading(lemma, parts[0] == "subst", parts[1].split(".")[0], frozenset(parts[3].split(".")), rank, personal)
+                Reading(
+                    lemma,
+                    parts[0] == "subst",
+                    parts[1].split(".")[0],
+                    frozenset(parts[3].split(".")),
+                    rank,
+                    personal,
+                )
             )
     if not found and "-" in word:
         lead, _, last = word.rpartition("-")
@@ -92,7 +113,9 @@ def _noun(word: str, reading: Reading, *, both: bool = False) -> set[tuple[str, 
     return found
 
 
-def _adjective(word: str, reading: Reading, number: str = "", gender: str = "") -> set[tuple[str, str, str]]:
+def _adjective(
+    word: str, reading: Reading, number: str = "", gender: str = ""
+) -> set[tuple[str, str, str]]:
     """(form, case, number) of an adjective or participle, all or those that agree."""
     found = set()
     for form, tag in _generated(reading.lemma):
@@ -104,7 +127,13 @@ def _adjective(word: str, reading: Reading, number: str = "", gender: str = "") 
         if gender and gender not in parts[3].split("."):
             continue
         for case in parts[2].split("."):
-            found.add((reading.lead + _shaped(form, word[len(reading.lead) :]), _CASE[case], _NUMBER[parts[1]]))
+            found.add(
+                (
+                    reading.lead + _shaped(form, word[len(reading.lead) :]),
+                    _CASE[case],
+                    _NUMBER[parts[1]],
+                )
+            )
     return found
 
 
@@ -125,12 +154,12 @@ def _soften(stem: str) -> str:
 
 
 def _masculine(word: str) -> Iterator[tuple[str, str, str]]:
-    stem = word
+    stem = word[:-2] + "ow" if word.endswith("ów") else word
     for end, new in _SOFTENED:
         if word.endswith(end):
             stem = word[: -len(end)] + new
-    hard = stem == word and not word.endswith(("k", "g", "h", "l", "j", "c", "cz", "sz", "ż", "rz", "x"))
-    locative = _soften(word) if hard else stem + "u"
+    soft = ("k", "g", "h", "l", "j", "y", "c", "cz", "sz", "ż", "rz", "x", "ń", "ć", "ś", "ź")
+    locative = stem + "u" if word.endswith(soft) else _soften(stem)
     instrumental = stem + ("iem" if word[-1] in "kg" else "em")
     for form, case in (
         (word, "nom"), (stem + "u", "gen"), (stem + "a", "gen"), (stem + "owi", "dat"), (word, "acc"),
@@ -141,11 +170,11 @@ def _masculine(word: str) -> Iterator[tuple[str, str, str]]:
 
 def _feminine(word: str, *, plural: bool = False) -> Iterator[tuple[str, str, str]]:
     stem = word[:-1]
-    soft = stem[-1] in "lj" or stem.endswith(("cz", "sz", "rz", "ż", "c"))
+    soft = stem[-1] in "ljy" or stem.endswith(("cz", "sz", "rz", "ż", "c"))
     if stem.endswith("i"):
         oblique = gen = stem + ("i" if stem[-2] in "dtrlnmbpvwfkgchszj" else "")
     elif soft:
-        oblique = gen = stem + ("i" if stem[-1] in "lj" else "y")
+        oblique = gen = stem + ("i" if stem[-1] in "ljy" else "y")
     else:
         oblique, gen = _soften(stem), stem + ("i" if stem[-1] in "kg" else "y")
     for form, case in (
@@ -171,7 +200,8 @@ def _person(word: str) -> Iterator[tuple[str, str, str]]:
         stem, singular = word[:-1], ("ka", "kowi", "kiem", "ku")
         plural = ("cy", "ków", "kom", "kami", "kach")
     elif word.endswith("ec"):
-        stem, singular = word[:-2], ("ca", "cowi", "cem", "cu")
+        stem = word[:-3] if word.endswith("iec") else word[:-2]
+        singular = ("ca", "cowi", "cem", "cu")
         plural = ("cy", "ców", "com", "cami", "cach")
     else:
         stem, plural = word, ("i", "ów", "om", "ami", "ach")
@@ -179,13 +209,29 @@ def _person(word: str) -> Iterator[tuple[str, str, str]]:
     gen, dat, ins, loc = (stem + end for end in singular)
     if not word.endswith(("anin", "k", "ec")):
         loc = _soften(word)
-    for form, case in ((word, "nom"), (gen, "gen"), (dat, "dat"), (gen, "acc"), (ins, "ins"), (loc, "loc"), (loc, "voc")):
+    for form, case in (
+        (word, "nom"),
+        (gen, "gen"),
+        (dat, "dat"),
+        (gen, "acc"),
+        (ins, "ins"),
+        (loc, "loc"),
+        (loc, "voc"),
+    ):
         yield form, case, "sing"
     nom, pgen, pdat, pins, ploc = (stem + end for end in plural)
     if word.endswith("anin"):
         yield stem + "ów", "gen", "plur"
         yield stem + "ów", "acc", "plur"
-    for form, case in ((nom, "nom"), (pgen, "gen"), (pdat, "dat"), (pgen, "acc"), (pins, "ins"), (ploc, "loc"), (nom, "voc")):
+    for form, case in (
+        (nom, "nom"),
+        (pgen, "gen"),
+        (pdat, "dat"),
+        (pgen, "acc"),
+        (pins, "ins"),
+        (ploc, "loc"),
+        (nom, "voc"),
+    ):
         yield form, case, "plur"
 
 
@@ -223,9 +269,32 @@ def _paradigm(word: str, code: str) -> set[tuple[str, str, str]]:
         return set(_feminine(word, plural=True))
     if code == "person":
         return set(_person(word))
+    if code == "pt":  # a plural place: Osipowicze
+        stem = word[:-1]
+        ends = {
+            "nom": word[-1],
+            "gen": "",
+            "dat": "om",
+            "acc": word[-1],
+            "ins": "ami",
+            "loc": "ach",
+        }
+        return {(stem + end, case, "plur") for case, end in ends.items()}
+    if code == "ne":  # a soft neuter: Zakarpacie
+        stem = word[:-1]
+        ends = {"nom": "e", "gen": "a", "dat": "u", "acc": "e", "ins": "em", "loc": "u"}
+        return {(stem + end, case, "sing") for case, end in ends.items()}
     if code == "n":
         stem = word[:-1]
-        ends = {"nom": "o", "gen": "a", "dat": "u", "acc": "o", "ins": "em", "loc": "ie", "voc": "o"}
+        ends = {
+            "nom": "o",
+            "gen": "a",
+            "dat": "u",
+            "acc": "o",
+            "ins": "em",
+            "loc": "ie",
+            "voc": "o",
+        }
         return {(stem + end, case, "sing") for case, end in ends.items()}
     if code == "adj":
         return set(_adjective_paradigm(word))
@@ -248,13 +317,20 @@ def _like(word: str, code: str) -> set[tuple[str, str, str]]:
     readings = [r for r in _readings(model) if r.noun]
     if not readings:
         raise SystemExit(f"no model {model!r} for {word!r}")
-    forms = {(lead + _shaped(f, word[len(lead) :]), c, n) for f, c, n in _noun(model, readings[0], both=readings[0].genders <= {"m1"} and gender != "m3")}
+    forms = {
+        (lead + _shaped(f, word[len(lead) :]), c, n)
+        for f, c, n in _noun(
+            model, readings[0], both=readings[0].genders <= {"m1"} and gender != "m3"
+        )
+    }
     if gender == "m3":
         forms = {f for f in forms if f[1] != "acc"} | {(word, "acc", "sing")}
     return forms
 
 
-def _product(parts: Iterable[set[tuple[str, str, str]]], tail: list[str]) -> set[tuple[str, str, str]]:
+def _product(
+    parts: Iterable[set[tuple[str, str, str]]], tail: list[str]
+) -> set[tuple[str, str, str]]:
     """Phrases whose parts stand in the same case and number."""
     phrases: set[tuple[str, str, str]] = set()
     first, *others = list(parts)
@@ -334,7 +410,15 @@ def _agreeing_guess(token: str) -> set[tuple[str, str, str]]:
             return _adjective(token, reading, reading.number, gender[0] if gender else "")
     stem = token[:-1]
     if token.endswith("a"):
-        ends = {"nom": "a", "gen": "iej", "dat": "iej", "acc": "ą", "ins": "ą", "loc": "iej", "voc": "a"}
+        ends = {
+            "nom": "a",
+            "gen": "iej",
+            "dat": "iej",
+            "acc": "ą",
+            "ins": "ą",
+            "loc": "iej",
+            "voc": "a",
+        }
         return {(stem + end, case, "sing") for case, end in ends.items()}
     return {f for f in _adjective_paradigm(token) if f[2] == "sing"}
 
@@ -369,7 +453,9 @@ def _word(word: str, kind: str, gender: str, number: str) -> set[tuple[str, str,
         return _noun(word, sure[0])
     plain = [r for r in _readings(word) if not r.noun]
     if plain and not readings and plain[0].genders & {"f", "n", "m3"}:
-        return _adjective(word, plain[0], plain[0].number, sorted(plain[0].genders & {"f", "n", "m3"})[0])
+        return _adjective(
+            word, plain[0], plain[0].number, sorted(plain[0].genders & {"f", "n", "m3"})[0]
+        )
     if readings and readings[0].genders & {"f", "n"}:
         return _noun(word, readings[0])
     return _paradigm(word, _guess(word, kind))

@@ -55,7 +55,14 @@ def merged(rows: Iterable[tuple[str, str, str, Form, str]]) -> list[tuple[str, .
         # A spelling reached in two ways is only as restricted as the freer of the two.
         flags[place] = flags[place] & found if place in flags else found
     return sorted(
-        (key, actor, kind, "|".join(c for c in CASES if c in held), number, "|".join(sorted(flags[place])))
+        (
+            key,
+            actor,
+            kind,
+            "|".join(c for c in CASES if c in held),
+            number,
+            "|".join(sorted(flags[place])),
+        )
         for place, held in cases.items()
         for key, actor, kind, number in [place]
     )

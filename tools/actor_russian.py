@@ -36,7 +36,9 @@ def _shaped(form: str, like: str) -> str:
     return "-".join(shaped)
 
 
-def _inflected(word: str, parse: Parse, number: str = "", gender: str = "", animate: str = "") -> Told:
+def _inflected(
+    word: str, parse: Parse, number: str = "", gender: str = "", animate: str = ""
+) -> Told:
     """(form, case, number) of a parse, all numbers or one; of an adjective, those that agree."""
     found: Told = set()
     if "Fixd" in parse.tag:
@@ -46,7 +48,11 @@ def _inflected(word: str, parse: Parse, number: str = "", gender: str = "", anim
         case = _CASE.get(tag.case or "")
         if case is None or tag.POS != parse.tag.POS or not _RARE.isdisjoint(tag.grammemes):
             continue
-        if (tag.voice, tag.tense, tag.aspect) != (parse.tag.voice, parse.tag.tense, parse.tag.aspect):
+        if (tag.voice, tag.tense, tag.aspect) != (
+            parse.tag.voice,
+            parse.tag.tense,
+            parse.tag.aspect,
+        ):
             continue
         here = tag.number or "sing"
         if number and here != number:
@@ -66,7 +72,11 @@ def _nouns(word: str) -> list[Parse]:
     def rank(parse: Parse) -> tuple[int, int, float]:
         own = parse.normal_form.replace("ё", "е") == plain
         personal = bool({"Name", "Surn", "Patr"} & set(parse.tag.grammemes))
-        return (2 if personal else 0) + (0 if own else 1), 0 if "Geox" in parse.tag else 1, -parse.score
+        return (
+            (2 if personal else 0) + (0 if own else 1),
+            0 if "Geox" in parse.tag else 1,
+            -parse.score,
+        )
 
     return sorted(found, key=rank)
 
@@ -124,10 +134,42 @@ def _phrase(tokens: list[str], kind: str) -> Told:
             assert agreeing is not None
             parts.append(_inflected(token, agreeing, number, noun.tag.gender or "", animate))
     rest = tokens[run + 1 :]
-    if len(rest) > 1 and rest[0] in ("и", "—") and any(p.normal_form == rest[1].lower() for p in _nouns(rest[1])):
+    if (
+        len(rest) > 1
+        and rest[0] in ("и", "—")
+        and any(p.normal_form == rest[1].lower() for p in _nouns(rest[1]))
+    ):
         left, right = _product(parts, []), _phrase(rest[1:], kind)
-        return {(f"{a} {rest[0]} {b}", c, "sing") for a, c, _ in left for b, d, _ in right if c == d}
+        return {
+            (f"{a} {rest[0]} {b}", c, "sing") for a, c, _ in left for b, d, _ in right if c == d
+        }
     return _product(parts, rest)
+
+
+_ENDINGS = {  # nom gen dat acc ins loc, by the declension of a place or a company
+    "hard": ("", "а", "у", "", "ом", "е"),
+    "й": ("й", "я", "ю", "й", "ем", "е"),
+    "ь": ("ь", "и", "и", "ь", "ью", "и"),
+    "я": ("я", "и", "е", "ю", "ей", "е"),
+    "ия": ("ия", "ии", "ии", "ию", "ией", "ии"),
+    "а": ("а", "ы", "е", "у", "ой", "е"),
+    "а-и": ("а", "и", "е", "у", "ой", "е"),
+}
+
+
+def _paradigm(word: str) -> Told:
+    """Forms of a name the dictionary takes for something else, by its ending."""
+    if word.endswith("ия"):
+        code, stem = "ия", word[:-2]
+    elif word[-1] in "йья":
+        code, stem = word[-1], word[:-1]
+    elif word.endswith("а"):
+        code, stem = ("а-и" if word[-2] in "кгхжшчщ" else "а"), word[:-1]
+    elif word[-1] in "оуыэеиёю":
+        return _fixed(word, "sing")
+    else:
+        code, stem = "hard", word
+    return {(stem + end, case, "sing") for end, case in zip(_ENDINGS[code], CASES, strict=False)}
 
 
 def _word(word: str, kind: str, gender: str = "", number: str = "") -> Told:
@@ -144,8 +186,10 @@ def _word(word: str, kind: str, gender: str = "", number: str = "") -> Told:
     if not nouns:
         adjectives = _adjectives(word)
         if not adjectives:
-            return {(word, "", "sing")}
-        return _inflected(word, adjectives[0], _number(adjectives[0]), adjectives[0].tag.gender or "", "inan")
+            return _paradigm(word)
+        return _inflected(
+            word, adjectives[0], _number(adjectives[0]), adjectives[0].tag.gender or "", "inan"
+        )
     noun = nouns[0]
     told = _inflected(word, noun, _number(noun))
     if noun.tag.animacy == "anim" and _number(noun) == "sing" and noun.tag.gender == "masc":
@@ -173,7 +217,9 @@ def _forms(name: Name) -> Told:
     if kind == "adjective":
         if "compound" in name.flags:
             return {(lemma, "", "")}
-        known = [p for p in _adjectives(lemma) if p.normal_form == lemma.lower()] or _adjectives(lemma)
+        known = [p for p in _adjectives(lemma) if p.normal_form == lemma.lower()] or _adjectives(
+            lemma
+        )
         return _inflected(lemma, known[0])
     if code == "pl-" or (name.number == "plur" and (code == "-" or kind == "abbreviation")):
         return _fixed(lemma, "plur")
@@ -194,6 +240,8 @@ def _forms(name: Name) -> Told:
     if code == "first":  # Гвинея-Бисау
         first, _, tail = lemma.partition("-")
         return {(f"{f}-{tail}", c, n) for f, c, n in _word(first, kind)}
+    if code == "regular":
+        return _paradigm(lemma)
     if code.startswith("="):
         model = code[1:]
         lead = lemma[: len(lemma) - len(model)]

@@ -54,7 +54,11 @@ def rows(language: str) -> Iterator[tuple[str, str, str, Form, str]]:
         for form in told:
             yield key(form.text, language), name.actor, name.kind, form, flags(name, form)
         for ending, link in _LINK.get(language, ()):
-            if name.kind == "adjective" and name.lemma.endswith(ending) and "compound" not in name.flags:
+            if (
+                name.kind == "adjective"
+                and name.lemma.endswith(ending)
+                and "compound" not in name.flags
+            ):
                 half = name.lemma[: -len(ending)] + link
                 marks = "|".join(filter(None, ("compound", name.flags)))
                 yield half, name.actor, "adjective", Form(half, "", ""), marks

@@ -53,7 +53,9 @@ def to_actor(code: str | int, scheme: str, day: date | None = None) -> str:
         heir = on(last, day)
         if heir != last:
             return heir
-    raise UnknownActor(f"no actor has the {scheme} code {code!r}{_when(day)}", hint=_hint(rows, scheme))
+    raise UnknownActor(
+        f"no actor has the {scheme} code {code!r}{_when(day)}", hint=_hint(rows, scheme)
+    )
 
 
 def from_actor(actor: str, scheme: str, day: date | None = None) -> str:
