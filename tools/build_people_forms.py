@@ -14,7 +14,7 @@ ORDER = {case: place for place, case in enumerate(CASES)}
 
 
 def weak_words(language: str) -> set[str]:
-    """Surnames that are also given names, places or common words: they need a role or given name."""
+    """Surnames that are also given names, places or common words."""
     listed = tomllib.loads((DATA / "people" / "weak.toml").read_text(encoding="utf-8"))
     weak = {spell(word, language) for word in listed[language]["words"]}
     given = {spell(part, language) for n in names(language) for part in n.given.split()}

@@ -115,14 +115,8 @@ def _foreign_vowel(name: str) -> Paradigm:
 def _masculine(name: str, *, surname: bool) -> Paradigm:
     if name.endswith(_SLAVIC_ADJECTIVE) and len(name) > 4:
         table = _adjective(name)
-        return (
-            table
-            if surname and name.endswith(("ski", "cki"))
-            else _merge(
-                table,
-                _foreign_vowel(name) if not name.endswith(("ski", "cki", "ny", "ży")) else table,
-            )
-        )
+        native = surname and name.endswith(("ski", "cki", "ny", "ży"))
+        return table if native else _merge(table, _foreign_vowel(name))
     if name.endswith(("a", "á")):
         plain = name[:-1] + "a"
         table = _noun_in_a(plain)
@@ -172,5 +166,4 @@ def decline(word: str, gender: str, *, surname: bool) -> Paradigm:
         return table
     if len(word) < 2 or word.endswith(".") or word.isupper():
         return _all(word)
-    table = (_feminine if gender == "f" else _masculine)(word, surname=surname)
-    return table
+    return (_feminine if gender == "f" else _masculine)(word, surname=surname)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-PARTICLES = frozenset(
-    "al bin ibn ben von van der den de la del da di le vel du dos das el ul "
-    "аль бен бин ибн фон ван дер де ла да ди дель ле вель эль".split()
-)
+_LATIN = "al bin ibn ben von van der den de la del da di le vel du dos das el ul"
+_CYRILLIC = "аль бен бин ибн фон ван дер де ла да ди дель ле вель эль"
+PARTICLES = frozenset(f"{_LATIN} {_CYRILLIC}".split())
 _STROKES = str.maketrans("łŁøØđĐıİß", "lLoOdDiIs")
 _ARTICLE = re.compile(r"^(al|el|as|ash|asz|es|ar|an|az|at|ad|аль|ас|аш|ан|аз|ат|ад|ар|эль)-", re.I)
 

@@ -17,6 +17,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from detente.actors.actor import Office, Person, Voice
+from detente.actors.roles import roles
 from detente.documents.words import words
 from detente.errors import BadRecord, UnknownActor
 
@@ -34,7 +35,7 @@ class Who:
     """One reading of a name on a day: the actor spoken for, the human, the office held that day.
 
     `person` is None where the name is that of an actor itself. `former` marks people who held
-    an office before that day and hold none on it; their `office` is the last one they held, and
+    an office before that day and hold none on it; their `office` is the highest they held, and
     their voice is independent. `weak` asks for a role or a full name before it is believed.
     """
 
@@ -47,8 +48,7 @@ class Who:
 
 
 def _rows(*path: str) -> Iterator[dict[str, str]]:
-    with _DATA.joinpath(*path).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    yield from csv.DictReader(_DATA.joinpath(*path).read_text(encoding="utf-8").splitlines())
 
 
 def day_of(text: str, *, record: str = "") -> date | None:
@@ -57,7 +57,7 @@ def day_of(text: str, *, record: str = "") -> date | None:
         return None
     parts = [int(part) for part in text.split("-")] if text.replace("-", "").isdigit() else []
     try:
-        return date(*(parts + [1, 1])[:3])
+        return date(*[*parts, 1, 1][:3])
     except (TypeError, ValueError) as error:
         raise BadRecord(
             f"{text!r} is no day of {record or 'an office'}",
@@ -71,7 +71,7 @@ def _rank(office: Office) -> int:
 
 @cache
 def people() -> Mapping[str, Person]:
-    """Every person by id, with offices in the order of their start, the highest last."""
+    """Every person by id; offices from the lowest to the highest, each rank by its start."""
     held: dict[str, list[Office]] = {}
     for row in _rows("offices.csv"):
         office = Office(
@@ -82,7 +82,7 @@ def people() -> Mapping[str, Person]:
     found = {}
     for row in _rows("people.csv"):
         offices = held.pop(row["id"], [])
-        offices.sort(key=lambda o: (o.start or date.min, -_rank(o)))
+        offices.sort(key=lambda o: (-_rank(o), o.start or date.min))
         found[row["id"]] = Person(row["id"], row["name"], tuple(offices))
     if held:
         raise BadRecord(f"offices of unknown people: {sorted(held)[:5]}", hint="add to people.csv")
@@ -103,8 +103,30 @@ def standing(person: Person, day: date, *, weak: bool = False) -> Who | None:
     past = [o for o in person.offices if o.end is not None and o.end <= day]
     if not past:
         return None
-    last = max(past, key=lambda o: (o.end or date.min, -_rank(o)))
+    last = max(past, key=lambda o: (-_rank(o), o.end or date.min))
     return Who(last.actor, person, last, True, Voice.INDEPENDENT, weak)
+
+
+def holders(actor: str, role: str, day: date) -> list[tuple[Person, Office]]:
+    """Who holds the office a role noun names in an actor on a day, the likeliest first.
+
+    `holders("IRN", "president", day)` looks at titles too, for the president of Iran is no head
+    of state. Empty where the tables name nobody: an office is never guessed.
+    """
+    noun = roles()[role]
+    wanted = {name: place for place, name in enumerate(noun.which)}
+    found = [
+        (not any(t in o.title for t in noun.titles), wanted[o.role], "acting" in o.title, p.id, o)
+        for o, p in _held_in(actor) if o.role in wanted and o.held_on(day)
+    ]  # fmt: skip
+    if noun.titles:
+        found = [row for row in found if not row[0]]
+    return [(people()[row[3]], row[4]) for row in sorted(found, key=lambda row: row[:4])]
+
+
+@cache
+def _held_in(actor: str) -> tuple[tuple[Office, Person], ...]:
+    return tuple((o, p) for p in people().values() for o in p.offices if o.actor == actor)
 
 
 @cache
@@ -156,4 +178,6 @@ def who(name: str, day: date) -> list[Who]:
         if readings:
             hint = f"the tables know that name, but no office of it by {day}"
         raise UnknownActor(f"nobody called {name!r} on {day}", hint=hint)
-    return sorted(found, key=lambda w: (w.former, w.person is None))
+    return sorted(
+        found, key=lambda w: (w.former, w.person is None, _rank(w.office) if w.office else 0)
+    )

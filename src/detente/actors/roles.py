@@ -18,7 +18,8 @@ _DATA = files("detente.actors") / "data"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role noun: `office` is its class, `which` the roles of offices.csv it can point to.
+    """A role noun: `office` is its class, `which` the roles of offices.csv it can point to,
+    narrowed to offices whose title has one of `titles` where there are any.
 
     `person` tells a human from a body; `anaphor` whether it may stand alone for the state
     spoken of last.
@@ -30,6 +31,7 @@ class Role:
     person: bool
     anaphor: bool
     which: tuple[str, ...]
+    titles: tuple[str, ...] = ()
 
 
 def _table(*path: str) -> dict[str, Any]:
@@ -44,7 +46,7 @@ def roles() -> Mapping[str, Role]:
         try:
             found[ident] = Role(
                 ident, row["class"], Voice(row["voice"]), row["person"], row["anaphor"],
-                tuple(row["which"]),
+                tuple(row["which"]), tuple(row.get("titles", ())),
             )  # fmt: skip
         except (KeyError, ValueError) as error:
             raise BadRecord(
