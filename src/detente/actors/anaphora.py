@@ -8,6 +8,7 @@ from datetime import date
 from detente.actors import antecedents as to
 from detente.actors.actor import Voice
 from detente.actors.antecedents import Choice, View
+from detente.actors.choosing import incumbents
 from detente.actors.finding import Parsed
 from detente.actors.gender import native_names
 from detente.actors.learned import same_name
@@ -18,7 +19,6 @@ from detente.actors.people_named import phrase_mention
 from detente.actors.phrases import Phrase
 from detente.actors.polity import is_state
 from detente.actors.roles import roles
-from detente.actors.who import incumbents
 
 # Pronoun list -> number, gender, human, possessive
 PRONOUNS = {
@@ -151,7 +151,7 @@ class Anaphora:
             return self._two(i, self.phrases[near[0]].last)
         if near and not self.phrases[near[0]].owners:
             return self._role(self.phrases[near[0]], i, choice, whose)
-        j = self.s.reach(i + 1, self.w.nouns["country"])
+        j = self.s.reach(i + 1, self.w.nouns["country"] | self.w.nouns["republic"])
         if j >= 0:
             return self._put(i, j, choice, 0.8, whose)
         j = self.s.reach(i + 1, self.w.nouns["other"])
@@ -295,6 +295,11 @@ class Anaphora:
         for name, members in self.w.types.items():
             if key in nouns.get(name, ()):
                 choice = to.of_type(self.view, i, members)
+                return self._put(i, i, choice, 0.6, f"the {name} of the text")
+        for name, outsiders in self.w.never.items():
+            if key in nouns.get(name, ()):
+                choice = to.country(self.view, i, exclude=outsiders)
+                choice = choice or to.country(self.view, i)
                 return self._put(i, i, choice, 0.6, f"the {name} of the text")
         if key in nouns["capital"]:
             return self._put(i, i, to.country(self.view, i), 0.6, "the state in focus")

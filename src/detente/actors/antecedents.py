@@ -121,7 +121,13 @@ def _same_clause(s: Sentence, start: int, end: int) -> bool:
 
 
 def own(view: View, i: int) -> Choice:
-    """Whose own: the subject of the clause."""
+    """Whose own: the subject of the clause, or of the sentence."""
+    start = max((k for k in range(i) if view.s.key(k) in {",", ";", ":"}), default=-1)
+    if view.s.wording.owner_cases:
+        here = [m for m in view.before(i) if m.first > start and not m.why]
+        nominative = [m for m in here if "nom" in m.cases]
+        if nominative:
+            return (nominative[-1].actor,)
     focus = view.focus(i)
     return (focus.actor,) if focus else ()
 
@@ -182,11 +188,11 @@ def _held(m: Mention, wanted: set[str]) -> bool:
     return person is not None and any(o.role in wanted for o in person.offices)
 
 
-def country(view: View, i: int) -> Choice:
+def country(view: View, i: int, *, exclude: Collection[str] = ()) -> Choice:
     """Which state `the country` is: the one in focus or named last."""
     scores: dict[str, float] = {}
     for score, m in view.candidates(i):
-        if is_state(m.actor):
+        if is_state(m.actor) and m.actor not in exclude:
             scores[m.actor] = max(
                 scores.get(m.actor, -99.0), score + 0.1 * view.past.score(m.actor)
             )
@@ -205,7 +211,7 @@ def counterpart(view: View, i: int) -> Choice:
     """Who the neighbour or the host is: the state most present besides the one in focus."""
     focus = view.focus(i)
     taken = {focus.actor} if focus else set()
-    near = {m.actor: 3.0 for m in view.mentions}
+    near = {m.actor: 3.0 for m in view.mentions if m.kind is not MentionKind.ANAPHOR}
     ranked = [a for a in {*view.past.ranked(), *near} if a not in taken and is_state(a)]
     return tuple(sorted(ranked, key=lambda a: -(view.past.score(a) + near.get(a, 0.0)))[:4])
 

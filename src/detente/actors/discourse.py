@@ -70,10 +70,9 @@ class Discourse:
     def _again(self, parsed: Parsed, given: Sequence[Mention]) -> list[Mention]:
         """The given mentions, people among them chosen anew with those already named."""
         given = [self._taught(m) for m in given]
-        if not self._people:
-            return given
-        anew = mentions(parsed, self.day, self._people)
-        better = {(m.first, m.last): m for m in anew if m.person in self._people}
+        around = frozenset(self._past.ranked()[:6])
+        anew = mentions(parsed, self.day, self._people, around)
+        better = {(m.first, m.last): m for m in anew if m.person}
         kept = [better.pop((m.first, m.last), m) if m.person else m for m in given]
         taken = {i for m in kept for i in range(m.first, m.last + 1)}
         added = [m for m in better.values() if not taken.intersection(range(m.first, m.last + 1))]

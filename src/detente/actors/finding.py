@@ -41,6 +41,7 @@ def find(words: Sequence[Word], language: str, *, day: date | None = None) -> li
 def parse(words: Sequence[Word], lexicon: Lexicon, wording: Wording) -> Parsed | None:
     """The role phrases and other hits of a sentence; None if there is no hit at all."""
     hits = compounds(words, scan(words, lexicon, wording.lower), lexicon, wording)
+    hits = [h for h in hits if not _mere_word(h, words, wording)]
     if not hits:
         return None
     sentence = Sentence(words, hits, wording)
@@ -57,8 +58,27 @@ def parse(words: Sequence[Word], lexicon: Lexicon, wording: Wording) -> Parsed |
     return Parsed(sentence, tuple(phrases), rest, frozenset(countries))
 
 
-def mentions(parsed: Parsed, day: date | None, known: Collection[str] = ()) -> list[Mention]:
-    """The mentions of a parsed sentence; `known` are people the document named before."""
+def _mere_word(hit: Hit, words: Sequence[Word], wording: Wording) -> bool:
+    """A preposition or the like that is also somebody's surname."""
+    return (
+        hit.first == hit.last
+        and words[hit.first].key in wording.function
+        and not words[hit.first].form.isupper()
+    )
+
+
+def mentions(
+    parsed: Parsed,
+    day: date | None,
+    known: Collection[str] = (),
+    around: Collection[str] = (),
+) -> list[Mention]:
+    """The mentions of a parsed sentence.
+
+    `known` are people the document named before, `around` the actors it is about: a doubtful
+    surname is believed if its bearer is in office in one of them.
+    """
     found = phrase_mentions(parsed.sentence, parsed.phrases, day, parsed.countries, known)
-    found += name_mentions(parsed.sentence, parsed.rest, day, parsed.countries, known)
+    countries = parsed.countries.union(around)
+    found += name_mentions(parsed.sentence, parsed.rest, day, countries, known)
     return sorted(found, key=lambda m: (m.first, m.last))

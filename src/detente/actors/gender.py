@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
 
+from detente.actors.learned import plain
 from detente.actors.lexicon import lexicon
 from detente.actors.mention import Mention, MentionKind
+from detente.actors.people import people
 from detente.actors.wording import wording
 
 _KINDS = {MentionKind.NAME: "name", MentionKind.CAPITAL: "capital", MentionKind.SEAT: "seat"}
@@ -35,6 +38,16 @@ def native_names(language: str) -> Mapping[str, str]:
         return {}
     with table.open(encoding="utf-8") as lines:
         return {r["person"]: f"{r['given']} {r['surname']}" for r in csv.DictReader(lines)}
+
+
+@cache
+def given_alike(person: str, form: str, language: str) -> bool:
+    """Whether a word is the person's first name in another spelling or case form."""
+    name = native_names(language).get(person) or people()[person].name
+    return any(
+        SequenceMatcher(None, plain(form), plain(given)).ratio() >= 0.75
+        for given in name.split(" ")[:-1]
+    )
 
 
 @cache

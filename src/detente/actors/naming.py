@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from detente.actors.choosing import choose
+from detente.actors.gender import given_alike
 from detente.actors.lexicon import Reading
 from detente.actors.making import make
 from detente.actors.matching import PEOPLE, Hit
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.sentence import Sentence, cases
-from detente.actors.who import choose
 
 KINDS = {
     "name": MentionKind.NAME,
@@ -56,15 +57,22 @@ def _person(
     )
     full = any(r.kind == "person" for r in readings)
     stranger = not full and s.free(first - 1) and s.proper(first - 1) and not titled
-    if stranger and first - 1 > 0 and s.key(first - 1) not in s.wording.function:
-        return []  # another first name before the surname: somebody else
+    if stranger and s.key(first - 1) not in s.wording.function:
+        same = tuple(r for r in readings if given_alike(r.id, s.form(first - 1), s.wording.name))
+        if same:  # the tables spell the first name otherwise
+            readings, first, full = same, first - 1, True
+        elif first - 1 > 0:
+            return []  # another first name before the surname: somebody else
     weak = all("weak" in r.flags for r in readings)
-    if weak and not titled and not any(r.id in known for r in readings) and not full:
-        return []
     who = choose(readings, day, countries=countries, known=known)
     if who is None or not who.actor:
         return []
-    head = hit.first if s.wording.person_head == "first" else hit.last
+    believed = titled or full or who.person.id in known
+    if weak and not believed and (not _plausible(s, hit) or who.actor not in countries):
+        return []
+    if weak and not believed and not who.voice.official:
+        return []
+    head = first if s.wording.person_head == "first" else hit.last
     return [
         make(
             s.words,
@@ -85,6 +93,12 @@ def _person(
             others=who.others,
         )
     ]
+
+
+def _plausible(s: Sentence, hit: Hit) -> bool:
+    """Whether a doubtful surname stands where a month or a common word would not."""
+    before, after = s.key(hit.first - 1), s.key(hit.last + 1)
+    return not (before.isdigit() or after.isdigit() or before in s.wording.locative)
 
 
 def _actor(s: Sentence, hit: Hit, countries: Collection[str]) -> list[Mention]:
@@ -178,7 +192,9 @@ def _where(s: Sentence, hit: Hit, form: frozenset[str]) -> str:
     if s.key(i) in s.wording.locative:
         fits = not s.wording.locative_cases or not form or form & s.wording.locative_cases
         return "place" if fits else "direction"
-    return "direction" if s.key(i) in s.wording.direction else ""
+    wanted = s.wording.direction_cases
+    leads = not wanted or (bool(form & wanted) and "ins" not in form)
+    return "direction" if leads and s.key(i) in s.wording.direction else ""
 
 
 def _name_head(s: Sentence, hit: Hit) -> int:

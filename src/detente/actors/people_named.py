@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from detente.actors.actor import Voice
+from detente.actors.choosing import Who, choose
 from detente.actors.making import make, text_of
 from detente.actors.matching import PEOPLE
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.phrases import Phrase
 from detente.actors.roles import roles
 from detente.actors.sentence import Sentence
-from detente.actors.who import Who, choose
 
 
 def phrase_mentions(

@@ -14,6 +14,7 @@ from typing import Any
 class Wording:
     """The word lists of one language, out of `data/anaphors/{language}.toml`."""
 
+    name: str  # the language
     home: str  # the state a text of this language means when it names none, or ""
     lower: frozenset[str]  # kinds written without a capital
     person_head: str  # "first" or "last" word of a name is its grammatical head
@@ -26,6 +27,7 @@ class Wording:
     locative: frozenset[str]  # prepositions that make a capital a place
     locative_cases: frozenset[str]
     direction: frozenset[str]  # prepositions that lead to or from a place
+    direction_cases: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     titles: frozenset[str]
@@ -49,13 +51,14 @@ class Wording:
     types: Mapping[str, frozenset[str]]  # which actors a general noun can mean
     supranational: frozenset[str]  # role ids that organisations have too
     speaks: frozenset[str]  # role ids of people who speak for a body
+    never: Mapping[str, frozenset[str]]  # which actors a general noun cannot mean
     rooted: frozenset[str]  # role ids of bodies whose place tells whose they are
     pronouns: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
     both: Mapping[str, frozenset[str]]
 
 
-_TABLES = ("pronouns", "nouns", "both", "types")
+_TABLES = ("pronouns", "nouns", "both", "types", "never")
 
 
 def _shape(name: str, value: Any) -> Any:
@@ -79,7 +82,8 @@ def wording(language: str) -> Wording:
     table: dict[str, Any] = {}
     for name in ("shared", language):
         table |= tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
-    empty: dict[str, Any] = {"home": "", "compounds": {}, "roles": {}, "implied": {}}
+    empty: dict[str, Any] = {"name": language, "home": ""}
+    empty |= {"compounds": {}, "roles": {}, "implied": {}}
     return Wording(
         **{
             f.name: _shape(f.name, table.get(f.name, empty.get(f.name, [])))
