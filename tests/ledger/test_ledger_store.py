@@ -166,6 +166,41 @@ def test_record_that_breaks_the_schema_keeps_nothing(tmp_path: Path, make_rows) 
             ledger.add(document, claims)
         document, claims = make_rows(count=2)
         claims[1]["target"] = [{**claims[1]["target"][0], "actor": None}]
-        with pytest.raises(LedgerError):
+        with pytest.raises(BadRecord, match="target: 'actor'"):
             ledger.add(document, claims)
         assert set(ledger.counts().values()) == {0}
+
+
+FULL = """
+import resource, signal, sys, importlib.util
+spec = importlib.util.spec_from_file_location("conftest", sys.argv[2])
+made = importlib.util.module_from_spec(spec); spec.loader.exec_module(made)
+from detente.errors import LedgerError
+from detente.ledger import Ledger
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with Ledger.open(sys.argv[1]) as ledger:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+    try:
+        for i in range(10_000):
+            document, claims = made.rows(f"Report {i} " + "long " * 20_000, count=3)
+            ledger.add(document, claims)
+            print(document["id"], flush=True)
+    except LedgerError as error:
+        print("ERROR", error.hint, flush=True)
+"""
+
+
+def test_full_disk_is_a_plain_error_and_the_store_opens_again(tmp_path: Path, make_rows) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "l.duckdb"
+    rows = Path(__file__).with_name("conftest.py")
+    told = subprocess.run(
+        [sys.executable, "-c", FULL, str(path), str(rows)],
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    *acknowledged, last = told.stdout.splitlines()
+    assert last.startswith("ERROR check that the disk has space"), told.stderr
+    assert acknowledged
+    with Ledger.open(path) as ledger:
+        assert set(ledger.documents()["id"].to_pylist()) == set(acknowledged)
+        assert ledger.claims().num_rows == 3 * len(acknowledged)
+        assert ledger.add(*make_rows("After.")).document

@@ -27,7 +27,7 @@ def where(document: Document) -> str:
 
 def coder() -> str:
     """Name and version of the coder."""
-    from detente.events.coding.claims import CODER
+    from detente.events import CODER
 
     return CODER
 
@@ -35,7 +35,7 @@ def coder() -> str:
 def records(document: Document) -> Records | Refusal:
     """The claims of a document as records, or why there are none to be had."""
     from detente.documents import Refusal
-    from detente.events.coding.coder import code
+    from detente.events import code
     from detente.events.record import claim_record
 
     try:

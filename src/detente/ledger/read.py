@@ -25,12 +25,16 @@ _NEWEST = """
 """
 _STRUCT = ", ".join(f'"{c.name}" := p."{c.name}"' for c in PARTY)
 _SIDES = f"""
-    SELECT p.claim, p.coder,
-        list(struct_pack({_STRUCT}) ORDER BY p.ordinal) FILTER (p.side = 'source') AS "source",
-        list(struct_pack({_STRUCT}) ORDER BY p.ordinal) FILTER (p.side = 'target') AS "target",
-        first(struct_pack({_STRUCT})) FILTER (p.side = 'speaker') AS "speaker"
-    FROM parties p SEMI JOIN kept k ON p.claim = k.id AND p.coder = k.coder
-    GROUP BY p.claim, p.coder
+    SELECT claim, coder,
+        any_value(named) FILTER (side = 'source') AS "source",
+        any_value(named) FILTER (side = 'target') AS "target",
+        any_value(named[1]) FILTER (side = 'speaker') AS "speaker"
+    FROM (
+        SELECT p.claim, p.coder, p.side, list(struct_pack({_STRUCT}) ORDER BY p.ordinal) AS named
+        FROM parties p SEMI JOIN kept k ON p.claim = k.id AND p.coder = k.coder
+        GROUP BY p.claim, p.coder, p.side
+    )
+    GROUP BY claim, coder
 """
 
 

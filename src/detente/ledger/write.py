@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +13,9 @@ import duckdb
 
 from detente.errors import BadRecord, LedgerBusy, LedgerError
 from detente.ledger.schema import CLAIM, DOCUMENT, FLAT, PARTY, Column
+
+# What the engine says where two writers of one process met.
+_CLASH = re.compile(r"conflict|PRIMARY KEY or UNIQUE", re.IGNORECASE)
 
 Row = Mapping[str, Any]
 
@@ -46,15 +51,16 @@ def add(
             added = _add(connection, document, claims, coder, now)
             connection.commit()
         except BaseException:
-            connection.rollback()
+            with suppress(duckdb.Error):  # a failed commit has ended the transaction already
+                connection.rollback()
             raise
-    except (duckdb.TransactionException, duckdb.ConstraintException) as error:
+    except duckdb.Error as error:
+        if not _CLASH.search(str(error)):
+            raise failed(error) from error
         raise LedgerBusy(
             f"document {document['id']} was not kept: another writer holds the ledger",
             hint="run it again when the other writer has ended",
         ) from error
-    except duckdb.Error as error:
-        raise failed(error) from error
     return added
 
 
@@ -103,9 +109,10 @@ def _insert(
     rows: list[dict[str, Any]],
 ) -> None:
     if rows:
-        marks = ", ".join("?" for _ in columns)
-        values = [[_plain(row[c.name]) for c in columns] for row in rows]
-        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
+        # One statement for all rows: planning each one anew would take most of the time.
+        marks = f"({', '.join('?' for _ in columns)})"
+        values = [_plain(row[c.name]) for row in rows for c in columns]
+        connection.execute(f"INSERT INTO {table} VALUES {', '.join([marks] * len(rows))}", values)
 
 
 def refuse(
@@ -148,3 +155,7 @@ def _complete(row: Row, columns: tuple[Column, ...], what: str) -> None:
             raise BadRecord(f"{what}: {column.name!r} is missing")
         if column.values and value is not None and value not in column.values:
             raise BadRecord(f"{what}: {column.name!r} is {value!r}, not one of {column.values}")
+        parties = value if column.type == "parties" else [value] if column.type == "party" else []
+        for party in parties:
+            if party is not None:
+                _complete(party, PARTY, f"{what}: {column.name}")
