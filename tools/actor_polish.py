@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
 import morfeusz2
-from actor_rows import CASES, Form, Name
+from actor_polish_paradigms import adjective_paradigm, guess, paradigm
+from actor_rows import Form, Name
 
 _MORFEUSZ = morfeusz2.Morfeusz()
 _CASE = {
@@ -137,179 +138,6 @@ def _adjective(
     return found
 
 
-# Paradigms -----------------------------------------------------------------------------------
-_SOFT_LOCATIVE = (
-    ("st", "ście"), ("zd", "ździe"), ("sł", "śle"), ("sn", "śnie"), ("t", "cie"), ("d", "dzie"),
-    ("ł", "le"), ("r", "rze"), ("n", "nie"), ("m", "mie"), ("p", "pie"), ("b", "bie"), ("w", "wie"),
-    ("v", "vie"), ("f", "fie"), ("s", "sie"), ("z", "zie"), ("k", "ce"), ("g", "dze"), ("ch", "sze"),
-)  # fmt: skip
-_SOFTENED = (("ń", "ni"), ("ć", "ci"), ("ś", "si"), ("ź", "zi"))
-
-
-def _soften(stem: str) -> str:
-    for end, new in _SOFT_LOCATIVE:
-        if stem.endswith(end):
-            return stem[: -len(end)] + new
-    return stem + ("i" if stem[-1] in "jl" else "y")
-
-
-def _masculine(word: str) -> Iterator[tuple[str, str, str]]:
-    stem = word[:-2] + "ow" if word.endswith("ów") else word
-    for end, new in _SOFTENED:
-        if word.endswith(end):
-            stem = word[: -len(end)] + new
-    soft = ("k", "g", "h", "l", "j", "y", "c", "cz", "sz", "ż", "rz", "x", "ń", "ć", "ś", "ź")
-    locative = stem + "u" if word.endswith(soft) else _soften(stem)
-    instrumental = stem + ("iem" if word[-1] in "kg" else "em")
-    for form, case in (
-        (word, "nom"), (stem + "u", "gen"), (stem + "a", "gen"), (stem + "owi", "dat"), (word, "acc"),
-        (instrumental, "ins"), (locative, "loc"), (locative, "voc"),
-    ):  # fmt: skip
-        yield form, case, "sing"
-
-
-def _feminine(word: str, *, plural: bool = False) -> Iterator[tuple[str, str, str]]:
-    stem = word[:-1]
-    soft = stem[-1] in "ljy" or stem.endswith(("cz", "sz", "rz", "ż", "c"))
-    if stem.endswith("i"):
-        oblique = gen = stem + ("i" if stem[-2] in "dtrlnmbpvwfkgchszj" else "")
-    elif soft:
-        oblique = gen = stem + ("i" if stem[-1] in "ljy" else "y")
-    else:
-        oblique, gen = _soften(stem), stem + ("i" if stem[-1] in "kg" else "y")
-    for form, case in (
-        (word, "nom"), (gen, "gen"), (oblique, "dat"), (stem + "ę", "acc"), (stem + "ą", "ins"),
-        (oblique, "loc"), (stem + "o", "voc"),
-    ):  # fmt: skip
-        yield form, case, "sing"
-    if plural:
-        short = stem[:-1] + "ek" if stem.endswith("k") else stem
-        for form, case in (
-            (gen, "nom"), (short, "gen"), (stem + "om", "dat"), (gen, "acc"), (stem + "ami", "ins"),
-            (stem + "ach", "loc"), (gen, "voc"),
-        ):  # fmt: skip
-            yield form, case, "plur"
-
-
-def _person(word: str) -> Iterator[tuple[str, str, str]]:
-    """A man of a people: -czyk, -anin, -ec, or a stem in a hard consonant."""
-    if word.endswith("anin"):
-        stem, plural = word[:-2], ("ie", "", "om", "ami", "ach")
-        singular = ("ina", "inowi", "inem", "inie")
-    elif word.endswith("k"):
-        stem, singular = word[:-1], ("ka", "kowi", "kiem", "ku")
-        plural = ("cy", "ków", "kom", "kami", "kach")
-    elif word.endswith("ec"):
-        stem = word[:-3] if word.endswith("iec") else word[:-2]
-        singular = ("ca", "cowi", "cem", "cu")
-        plural = ("cy", "ców", "com", "cami", "cach")
-    else:
-        stem, plural = word, ("i", "ów", "om", "ami", "ach")
-        singular = ("a", "owi", "em", _soften(word)[len(word) - 1 :])
-    gen, dat, ins, loc = (stem + end for end in singular)
-    if not word.endswith(("anin", "k", "ec")):
-        loc = _soften(word)
-    for form, case in (
-        (word, "nom"),
-        (gen, "gen"),
-        (dat, "dat"),
-        (gen, "acc"),
-        (ins, "ins"),
-        (loc, "loc"),
-        (loc, "voc"),
-    ):
-        yield form, case, "sing"
-    nom, pgen, pdat, pins, ploc = (stem + end for end in plural)
-    if word.endswith("anin"):
-        yield stem + "ów", "gen", "plur"
-        yield stem + "ów", "acc", "plur"
-    for form, case in (
-        (nom, "nom"),
-        (pgen, "gen"),
-        (pdat, "dat"),
-        (pgen, "acc"),
-        (pins, "ins"),
-        (ploc, "loc"),
-        (nom, "voc"),
-    ):
-        yield form, case, "plur"
-
-
-def _adjective_paradigm(word: str) -> Iterator[tuple[str, str, str]]:
-    stem, thin = (word[:-1], "") if word.endswith("y") else (word[:-1], "i")
-    vowel = word[-1]
-    men = {"sk": "sc", "ck": "cc", "dzk": "dzc"}
-    plural_men = stem[:-1] + "cy" if stem[-2:] in men or stem.endswith("dzk") else stem + vowel
-    for case in CASES:
-        one = {"gen": "ego", "dat": "emu"}.get(case)
-        him = [stem + thin + one] if one else [word + "m"] if case in ("ins", "loc") else [word]
-        if case == "acc":
-            him.append(stem + thin + "ego")
-        her = {"nom": "a", "voc": "a", "acc": "ą", "ins": "ą"}.get(case)
-        it = [stem + thin + "e"] if case in ("nom", "acc", "voc") else []
-        for form in [*him, *it, stem + her if her else stem + thin + "ej"]:
-            yield form, case, "sing"
-        them = {
-            "nom": [plural_men, stem + thin + "e"], "voc": [plural_men, stem + thin + "e"],
-            "gen": [word + "ch"], "loc": [word + "ch"], "dat": [word + "m"], "ins": [word + "mi"],
-            "acc": [word + "ch", stem + thin + "e"],
-        }[case]  # fmt: skip
-        for form in them:
-            yield form, case, "plur"
-
-
-def _paradigm(word: str, code: str) -> set[tuple[str, str, str]]:
-    if code == "-":
-        return {(word, case, "sing") for case in CASES}
-    if code == "pl-":
-        return {(word, case, "plur") for case in CASES}
-    if code == "f":
-        return set(_feminine(word))
-    if code == "ka":
-        return set(_feminine(word, plural=True))
-    if code == "person":
-        return set(_person(word))
-    if code == "pt":  # a plural place: Osipowicze
-        stem = word[:-1]
-        ends = {
-            "nom": word[-1],
-            "gen": "",
-            "dat": "om",
-            "acc": word[-1],
-            "ins": "ami",
-            "loc": "ach",
-        }
-        return {(stem + end, case, "plur") for case, end in ends.items()}
-    if code == "ne":  # a soft neuter: Zakarpacie
-        stem = word[:-1]
-        ends = {"nom": "e", "gen": "a", "dat": "u", "acc": "e", "ins": "em", "loc": "u"}
-        return {(stem + end, case, "sing") for case, end in ends.items()}
-    if code == "n":
-        stem = word[:-1]
-        ends = {
-            "nom": "o",
-            "gen": "a",
-            "dat": "u",
-            "acc": "o",
-            "ins": "em",
-            "loc": "ie",
-            "voc": "o",
-        }
-        return {(stem + end, case, "sing") for case, end in ends.items()}
-    if code == "adj":
-        return set(_adjective_paradigm(word))
-    return set(_masculine(word))
-
-
-def _guess(word: str, kind: str) -> str:
-    if kind == "demonym":
-        return "ka" if word.endswith("a") else "person"
-    if word.endswith("a"):
-        return "f"
-    return "-" if word[-1] in "eiouyéóôáíäöęąłų" or word.isupper() else "m3"
-
-
-# Phrases --------------------------------------------------------------------------------------
 def _like(word: str, code: str) -> set[tuple[str, str, str]]:
     """Forms of a word that inflects as the dictionary word it ends in: `=sułtan:m3`."""
     model, _, gender = code[1:].partition(":")
@@ -420,7 +248,7 @@ def _agreeing_guess(token: str) -> set[tuple[str, str, str]]:
             "voc": "a",
         }
         return {(stem + end, case, "sing") for case, end in ends.items()}
-    return {f for f in _adjective_paradigm(token) if f[2] == "sing"}
+    return {f for f in adjective_paradigm(token) if f[2] == "sing"}
 
 
 def _agreeing(token: str, noun: Reading) -> Reading | None:
@@ -443,7 +271,7 @@ def _word(word: str, kind: str, gender: str, number: str) -> set[tuple[str, str,
         wanted = [r for r in readings if r.genders & {"m1", "f"} and r.rank < 7]
         if wanted:
             return _noun(word, wanted[0], both=True)
-        return _paradigm(word, _guess(word, kind))
+        return paradigm(word, guess(word, kind))
     if gender:
         readings = [r for r in readings if gender in r.genders]
     if number:
@@ -458,7 +286,7 @@ def _word(word: str, kind: str, gender: str, number: str) -> set[tuple[str, str,
         )
     if readings and readings[0].genders & {"f", "n"}:
         return _noun(word, readings[0])
-    return _paradigm(word, _guess(word, kind))
+    return paradigm(word, guess(word, kind))
 
 
 def _plural(word: str) -> set[tuple[str, str, str]]:
@@ -484,14 +312,14 @@ def _forms(name: Name) -> set[tuple[str, str, str]]:
             return {(lemma, "", "")}
         readings = [r for r in _readings(lemma) if not r.noun]
         known = _adjective(lemma, readings[0]) if readings else set()
-        return known or _paradigm(lemma, "adj")
+        return known or paradigm(lemma, "adj")
     if code == "-" or (not code and kind == "abbreviation"):
         plural = name.number == "plur"
-        return _paradigm(lemma, "pl-" if plural else "-")
+        return paradigm(lemma, "pl-" if plural else "-")
     if code == "u":  # an abbreviation read letter by letter: MSZ-u, MSZ-owi, MSZ-em
         ends = {"gen": ("-u",), "dat": ("-owi",), "ins": ("-em",), "loc": ("-cie", "-ie", "-u")}
         told = {(lemma + end, case, "sing") for case, all_ in ends.items() for end in all_}
-        return told | _paradigm(lemma, "-")
+        return told | paradigm(lemma, "-")
     if code == "last":
         *lead, last = tokens
         return {(" ".join([*lead, f]), c, n) for f, c, n in _word(last, kind, "", name.number)}
@@ -512,7 +340,7 @@ def _forms(name: Name) -> set[tuple[str, str, str]]:
     if code.startswith("="):
         return _like(lemma, code)
     if code:
-        return _paradigm(lemma, code)
+        return paradigm(lemma, code)
     if len(tokens) > 1:
         return _phrase(tokens, kind)
     return _word(lemma, kind, name.gender, name.number)

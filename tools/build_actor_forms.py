@@ -24,7 +24,7 @@ INFLECT: dict[str, Callable[[Name], list[Form]]] = {
     "pl": actor_polish.forms,
     "ru": actor_russian.forms,
 }
-# Relational adjectives give the first half of a compound: polski -> polsko-, китайский -> китайско-.
+# Adjectives give the first half of a compound: polski -> polsko-, китайский -> китайско-.
 _LINK = {"pl": (("ki", "ko-"), ("y", "o-")), "ru": (("кий", "ко-"), ("ый", "о-"))}
 
 

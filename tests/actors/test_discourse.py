@@ -95,7 +95,13 @@ def test_subject_is_kept_for_verbs_without_one() -> None:
 
 
 def test_others_are_the_most_present_besides() -> None:
-    memory, _ = told("en", "Japan met Russia.", "Russia thanked Japan.", "India watched.", "Japan answered Russia.")
+    memory, _ = told(
+        "en",
+        "Japan met Russia.",
+        "Russia thanked Japan.",
+        "India watched.",
+        "Japan answered Russia.",
+    )
     assert memory.others("JPN")[0] == "RUS"
     assert memory.salient()[0] == "JPN"
 

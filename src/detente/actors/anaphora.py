@@ -62,6 +62,8 @@ class Anaphora:
     def _at(self, i: int) -> int:
         """Resolve what starts at word i; the last word it took, or i."""
         phrase = self.phrases.get(i)
+        if phrase is not None and not phrase.name and self._in_a_name(i):
+            return i
         for rule in (self._both, self._possessed, self._learned):
             end = rule(i)
             if end >= i:
@@ -70,6 +72,11 @@ class Anaphora:
             return self._role(phrase, i)
         end = self._word(i)
         return self._role(phrase, i) if end < i and phrase is not None else end
+
+    def _in_a_name(self, i: int) -> bool:
+        """Whether a capitalised noun ends an unknown name: Qatar Investment Authority."""
+        before = i - 1
+        return before > 0 and self.s.proper(i) and self.s.proper(before) and self.s.free(before)
 
     def _general(self, i: int) -> bool:
         """Whether word i is one of the general nouns with a rule of its own."""
@@ -270,6 +277,8 @@ class Anaphora:
         """Pronouns and general nouns."""
         key, lists, nouns = self.s.key(i), self.w.pronouns, self.w.nouns
         before = self.s.key(i - 1)
+        if i and self.s.proper(i) and key not in nouns["bloc"]:
+            return i - 1  # part of a name
         if key in lists.get("own", ()):
             return self._put(i, i, to.own(self.view, i), 0.8, "the subject's own")
         if key in lists["who"] and self._clause_start(i):

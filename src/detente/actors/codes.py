@@ -26,7 +26,7 @@ class Code:
     end: date | None
 
     def valid_on(self, day: date | None) -> bool:
-        """Tell whether the code stood for the actor on that day; without a day: whether it does now."""
+        """Tell whether the code stood for the actor on that day, or does now."""
         if day is None:
             return self.end is None
         return (self.start is None or self.start <= day) and (self.end is None or day < self.end)

@@ -15,6 +15,8 @@ from detente.actors.phrases import Phrase
 from detente.actors.roles import roles
 from detente.actors.sentence import Sentence
 
+LED_BY = "by the name of its leader"
+
 
 def phrase_mentions(
     s: Sentence,
@@ -40,7 +42,8 @@ def phrase_mention(
 ) -> list[Mention]:
     """One mention per owner of the phrase; `owners` stand in where the phrase names none."""
     who = _person(p, day, countries, known)
-    leader = _leader(p, day, countries, known)
+    led_by = _leader(p, day, countries, known)
+    leader = led_by.actor if led_by else ""
     if p.name and who is None and s.wording.named.intersection(p.roles[:1]):
         return [_company(s, p, p.owners or owners)]
     mine = list(p.owners) or ([who.actor] if who else [leader] if leader else list(owners))
@@ -60,8 +63,8 @@ def phrase_mention(
         "former": former,
         "cases": p.cases,
         "number": "sing" if p.name else p.number,
-        "confidence": 1.0 if p.owners or not who else max(who.confidence, 0.9),
-        "why": who.why if who else "",
+        "confidence": _confidence(p, who, led_by),
+        "why": who.why if who else LED_BY if led_by else "",
     }
     return [
         replace(m, others=tuple(o for o in mine if o != m.actor)) if len(mine) > 1 else m
@@ -69,12 +72,17 @@ def phrase_mention(
     ]
 
 
+def _confidence(p: Phrase, who: Who | None, led_by: Who | None) -> float:
+    if p.owners or not (who or led_by):
+        return 1.0
+    return max(who.confidence, 0.9) if who else led_by.confidence if led_by else 1.0
+
+
 def _leader(p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]) -> str:
     """The actor of the person whose government or party it is."""
     if p.leader is None or p.owners:
-        return ""
-    who = choose(p.leader.of(*PEOPLE), day, countries=countries, known=known)
-    return who.actor if who else ""
+        return None
+    return choose(p.leader.of(*PEOPLE), day, countries=countries, known=known)
 
 
 def _company(s: Sentence, p: Phrase, owners: Sequence[str]) -> Mention:

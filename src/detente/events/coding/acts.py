@@ -62,7 +62,8 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
         if frame.absorbed_by is not None:
             inside.setdefault(frame.absorbed_by, r.reading.type)
             continue
-        if i in consumed and not _stands_alone(scene, r):
+        noun = r.trigger.entry.pos == "n"
+        if noun and (i in consumed or _governed(scene, r)) and not _stands_alone(scene, r):
             continue
         act = _build(scene, context, r, frame)
         if act is None:
@@ -262,10 +263,14 @@ def _speaker(
     return context.subject if t.verb_form == "fin" else None
 
 
+def _governed(scene: Scene, r: Read) -> bool:
+    """Whether the noun is the object of a verb that is no support verb: to break a promise."""
+    t = scene.tokens[r.trigger.i]
+    return r.support is None and t.rel == "obj" and scene.tokens[t.head].pos == "VERB"
+
+
 def _stands_alone(scene: Scene, r: Read) -> bool:
     """A theme noun is an act of its own only with both its actors written beside it."""
-    if r.trigger.entry.pos != "n":
-        return True
     src = source(scene, r.trigger, None)
     return bool(src) and bool(target(scene, r.trigger, None, [m.actor for m in src.mentions]))
 

@@ -9,7 +9,6 @@ from detente.actors import Mention
 from detente.actors.discourse import Discourse
 from detente.actors.finding import find
 from detente.documents import Document, Word, sentences, words
-from detente.events.claim import Interval
 from detente.events.coding.context import Context, unwritten
 from detente.events.coding.dates import DateSpan, find_dates
 from detente.events.coding.gate import gate
@@ -42,13 +41,12 @@ def passing(document: Document) -> Iterator[Passed]:
     texts = [words(document.text[s.start : s.end], language, offset=s.start) for s in spans]
     named = [find(text, language, day=day) for text in texts]
     discourse.preview(m for mentions in named for m in mentions)
-    anchor: Interval | None = None
+    dates = find_dates(document.text, language, day)
     for number, (sentence, mentions) in enumerate(zip(texts, named, strict=True), start=1):
         subject = discourse.subject()
         mentions = discourse.resolve(sentence, mentions)
-        dates = find_dates(sentence, language, day, anchor=anchor)
-        if dates:
-            anchor = dates[-1].interval()
         salient = tuple(unwritten(actor) for actor in discourse.salient())
         if salient and opens(sentence):
-            yield Passed(number, sentence, mentions, dates, Context(subject, salient))
+            first, last = sentence[0].start, sentence[-1].end
+            own = [d for d in dates if first <= d.start and d.end <= last]
+            yield Passed(number, sentence, mentions, own, Context(subject, salient))

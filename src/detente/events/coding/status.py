@@ -14,6 +14,7 @@ from detente.events.coding.triggers import Trigger
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "obj", "obl", "nsubj:pass", "nmod", "acl",
                           "parataxis", "csubj", "dep", "root"})  # fmt: skip
+_NEGATION_RELATIONS = frozenset({"advmod", "det", "aux", "neg", "cc", "case"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
 
 
@@ -97,8 +98,11 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
                 status = Status.PLANNED
             if _conditional(scene, head):
                 status = Status.HYPOTHETICAL
-        if rel in ("xcomp", "aux") and _future(scene, head) and status is Status.OCCURRED:
-            status = Status.PLANNED
+        if rel in ("xcomp", "aux"):
+            if _conditional(scene, head):
+                status = Status.HYPOTHETICAL
+            elif _future(scene, head) and status is Status.OCCURRED:
+                status = Status.PLANNED
     if (
         unlikely
         or (negated
@@ -133,18 +137,17 @@ def according_to(scene: Scene) -> Mention | None:
 
 
 def _negated(scene: Scene, i: int) -> bool:
-    """A negation word on the verb itself, on its auxiliary, or as the determiner of the noun."""
-    tokens, lexicon = scene.tokens, scene.lexicon
-    below = [
-        c
-        for c in scene.tree.children(i)
-        if tokens[c].rel in ("advmod", "det", "aux", "neg", "cc", "case")
-    ]
-    near = [j for j in range(max(0, i - 2), i) if tokens[j].pos in ("PART", "ADV", "AUX", "DET")]
+    """A negation word on the verb, its auxiliary or its subject, or as determiner of the noun."""
+    tokens, tree = scene.tokens, scene.tree
+    below = [c for c in tree.children(i) if tokens[c].rel in _NEGATION_RELATIONS]
+    for subject in tree.children(i, ("nsubj", "nsubj:pass")):
+        below.append(subject)
+        below += [c for c in tree.children(subject, ("det", "cc", "cc:preconj", "advmod")) if c < i]
+    below += [j for j in range(max(0, i - 2), i) if tokens[j].pos in ("PART", "ADV", "AUX", "DET")]
     return any(
-        lexicon.has("negation", tokens[c].lemma) or lexicon.has("negation", tokens[c].key)
-        for c in {*below, *near}
-        if abs(c - i) <= 4 or (tokens[c].head == i and c < i)
+        scene.lexicon.has("negation", tokens[c].lemma)
+        or scene.lexicon.has("negation", tokens[c].key)
+        for c in below
     )
 
 
