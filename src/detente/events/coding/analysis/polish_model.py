@@ -23,6 +23,7 @@ from detente.events.coding.analysis.polish_tree import tree
 
 Floats = NDArray[np.float32]
 _CACHE = 200_000
+_BAN = 1e6
 _SHORTEST = max(network.PARSE_DILATIONS)
 
 
@@ -142,9 +143,14 @@ def analysed(group: Sequence[Sequence[Form]], m: Model) -> list[Analysis]:
     x = network.contexts(w, p, h, lemma, valid, np)
     scores = network.arcs(w, x, p, coarse, features.near(size), features.inside(coarse), np)
     heads = np.zeros((count, size), np.int64)
+    comma, mark_class = features.CLASSES["comma"], features.CLASSES["mark"]
     for i, sentence in enumerate(group):
         n = len(sentence)
         part = np.concatenate([scores[i, :n, :n], scores[i, :n, size:]], -1)
+        marks = (coarse[i, :n] == comma) | (coarse[i, :n] == mark_class)
+        if not marks.all():  # marks head nothing
+            part[:, :n][:, marks] -= _BAN
+            part[marks, n] -= _BAN
         heads[i, :n] = tree(part)
     rows, cols = np.nonzero(valid)
     flat = heads[rows, cols]

@@ -152,43 +152,114 @@ def _one(p: Parse, verb: int, mine: list[int]) -> None:
             p.rel[k], p.r[k] = "obj", found
 
 
-def _missing(p: Parse, verb: int) -> None:
-    """A verb without subject takes a noun near it that can only be its nominative."""
+def _free(p: Parse, verb: int) -> bool:
+    """Whether the verb may still take a subject, its own or one shared with a conjunct."""
     if p.rel[verb] in ("aux", "aux:pass", "cop", "fixed") or p.child(verb, "csubj", "cop") >= 0:
-        return
+        return False
     up = verb
     while p.rel[up] == "conj" and p.head[up] >= 0:
         up = p.head[up]
         if p.child(up, "nsubj", "nsubj:pass") >= 0:
-            return
+            return False
+    return True
+
+
+def _missing(p: Parse, verb: int) -> None:
+    """A verb without subject takes a noun near it that can only be its nominative."""
+    if not _free(p, verb):
+        return
     under = list(p.below[verb])
     for k in list(under):
         under += [d for d in p.below[k] if p.rel[d] in ("appos", "nmod", "flat")]
-    plain = p.r[verb].tag == "praet" and (p.r[verb].number == "plur" or p.r[verb].gender == 16)
-    for k in under:
-        if p.child(k, "case") >= 0 or p.r[k].pos not in _NOUNS or p.rel[k] in ("iobj", "conj"):
+    objects = [k for k in p.below[verb] if p.rel[k] in ("obj", "iobj") and p.r[k].case == "acc"]
+    # In the plural and the neuter of the past a verb seldom stands without its subject.
+    telling = p.r[verb].tag == "praet" and (p.r[verb].number == "plur" or p.r[verb].gender == 16)
+    telling = telling or len(objects) > 1 or p.child(verb, "expl:pv") >= 0
+    for k in sorted(under):
+        if p.child(k, "case") >= 0 or p.r[k].pos not in _NOUNS or p.rel[k] == "conj":
             continue
         found = p.nominative(k, verb)
         if not found or found.pos not in ("NOUN", "PROPN"):
             continue
         certain = all(o.case == "nom" for o in p.options[k] if o.pos in ("NOUN", "PROPN"))
-        nested = p.head[k] != verb and p.r[p.head[k]].case != "nom"
-        if (certain or p.r[k].case == "nom") and (nested or p.rel[k] in ("obj", "obl", "xcomp")):
-            if p.r[k].case != "nom" or nested or p.r[verb].lemma != "być":
+        host = p.head[k]
+        nested = host != verb and p.r[host].case != "nom"
+        if nested and k < verb and p.child(host, "case") >= 0 and verb - k < 5:
+            # `We wtorek Stany Zjednoczone mogą`: no genitive of the day before.
+            certain = certain or p.r[verb].tag == "praet" or p.r[k].pos == "PROPN"
+        if certain or p.r[k].case == "nom":
+            if nested or (p.rel[k] in ("obj", "obl", "xcomp") and p.r[verb].lemma != "być"):
                 p.move(k, verb, "nsubj")
                 p.r[k] = found
                 return
-        elif plain and p.rel[k] == "obj" and p.head[k] == verb and p.r[k].case != "gen":
+        elif telling and k in objects:
             p.rel[k], p.r[k] = "nsubj", found
             return
+
+
+def _impersonal(p: Parse) -> None:
+    """`wezwano`, `można` have no subject: what stands there is the object."""
+    for i, rel in enumerate(p.rel):
+        verb = p.head[i]
+        if rel != "nsubj" or verb < 0 or p.r[verb].tag not in ("imps", "pred"):
+            continue
+        if p.r[verb].lemma == "to" or p.child(i, "case") >= 0:
+            continue
+        if found := p.reading(i, "acc"):
+            p.r[i] = found
+            inner = p.child(verb, "xcomp")
+            if inner >= 0 and p.child(inner, "obj") < 0:
+                p.move(i, inner, "obj")
+            else:
+                p.rel[i] = "obj"
+
+
+def _relatives(p: Parse) -> None:
+    """A relative clause hangs on the nearest noun its pronoun agrees with."""
+    for i, r in enumerate(p.r):
+        if r.lemma not in ("który", "jaki") or i < 2:
+            continue
+        clause = p.head[i]
+        while clause >= 0 and not (p.rel[clause].startswith("acl") or p.r[clause].verb_form):
+            clause = p.head[clause]
+        if clause <= i or p.rel[clause] not in ("acl:relcl", "conj", "advcl", "parataxis"):
+            continue
+        comma = next((k for k in range(i - 1, max(-1, i - 5), -1) if p.r[k].lemma == ","), -1)
+        if comma < 1:
+            continue
+        wanted = [o for o in p.options[i] if o.case == r.case and o.lemma == r.lemma]
+
+        def agrees(k: int, wanted: list[Reading] = wanted) -> bool:
+            noun = p.r[k]
+            listed = p.child(k, "conj") >= 0
+            return any(
+                (o.number == noun.number and o.gender & noun.gender)
+                or (listed and o.number == "plur")
+                for o in wanted
+            )
+
+        host = p.head[clause]
+        nouns = ("NOUN", "PROPN", "PRON")
+        if p.rel[clause] == "acl:relcl" and host >= 0 and p.r[host].pos in nouns and agrees(host):
+            continue
+        for k in range(comma - 1, max(-1, comma - 9), -1):
+            if p.r[k].pos in nouns and p.rel[k] != "flat" and agrees(k):
+                p.move(clause, k, "acl:relcl")
+                break
+            if p.r[k].verb_form == "fin":
+                break
 
 
 def _objects(p: Parse) -> None:
     """A noun is no predicate of a full verb unless in the instrumental or after `jako`."""
     for i, rel in enumerate(p.rel):
+        verb = p.head[i]
+        if rel == "iobj" and p.r[i].case == "acc" and p.child(i, "case") < 0:
+            if p.child(verb, "obj") < 0 and all(o.case != "gen" for o in p.options[i]):
+                p.rel[i] = "obj"
+            continue
         if rel != "xcomp" or p.r[i].pos not in ("NOUN", "PROPN") or p.r[i].case == "ins":
             continue
-        verb = p.head[i]
         if p.r[verb].lemma in ("być", "zostać") or p.child(i, "mark", "case", "cop") >= 0:
             continue
         if p.r[verb].verb_form and p.child(verb, "obj") < 0 and (found := p.reading(i, "acc")):
@@ -228,6 +299,8 @@ def repaired(
     p = Parse(options, chosen, heads, rels)
     _names(p)
     _content(p)
+    _relatives(p)
+    _impersonal(p)
     _subjects(p)
     _passive(p)
     _objects(p)
