@@ -132,6 +132,9 @@ def table(language: str) -> dict[tuple[str, str, str], set[str]]:
     for name in names(language):
         for form, kind, case in forms(name, language):
             found[spell(form, language), name.person, kind].add(case)
+    if language == "en":  # King Salman, Pope Francis: the display name counts too
+        for row in rows(DATA / "people.csv"):
+            found[spell(row["name"], language), row["id"], "person"].add("nom")
     return dict(found)
 
 
