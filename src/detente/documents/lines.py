@@ -9,7 +9,7 @@ from itertools import pairwise
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _ITEM = re.compile(r"\s*(?:[-–—•●▪◦*·‣]\s|\(?\d{1,3}[.)]\s|\(?[a-zа-я]\)\s)")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_WRAPPED = range(40, 101)  # lengths a hard-wrapped line has
+_WRAPPED = range(45, 140)
 _OPENERS = "\"'„“”«»‘‚([{,-–—"
 
 
