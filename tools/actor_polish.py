@@ -20,6 +20,8 @@ _CASE = {
     "loc": "loc",
     "voc": "voc",
 }
+# Spellings that stand beside those of the dictionary.
+_VARIANTS = (("Rzeczpospolitej", "Rzeczypospolitej"),)
 _NUMBER = {"sg": "sing", "pl": "plur"}
 _MASCULINE = frozenset({"m1", "m2", "m3"})
 # How much we believe that a capitalised name is this entry of the dictionary.
@@ -42,6 +44,7 @@ class Reading:
     genders: frozenset[str]
     rank: int
     personal: bool  # a given name or a surname
+    degree: str = "pos"  # pos, sup, or aff of a participle
     lead: str = ""  # a fixed first half: Ludowo-
 
 
@@ -67,7 +70,7 @@ def _readings(word: str) -> list[Reading]:
             parts = tag.split(":")
             if parts[0] not in ("subst", "adj", "ppas", "pact") or "nom" not in parts[2].split("."):
                 continue
-            if parts[0] != "subst" and parts[-1] not in ("pos", "aff"):
+            if parts[0] != "subst" and parts[-1] not in ("pos", "sup", "aff"):
                 continue
             rank = min((_RANK.get(name, 3) for name in names), default=3)
             personal = rank in (5, 6)
@@ -83,6 +86,7 @@ def _readings(word: str) -> list[Reading]:
                     frozenset(parts[3].split(".")),
                     rank,
                     personal,
+                    "pos" if parts[0] == "subst" else parts[-1],
                 )
             )
     if not found and "-" in word:
@@ -121,7 +125,7 @@ def _adjective(
     found = set()
     for form, tag in _generated(reading.lemma):
         parts = tag.split(":")
-        if parts[0] not in ("adj", "ppas", "pact") or parts[-1] not in ("pos", "aff"):
+        if parts[0] not in ("adj", "ppas", "pact") or parts[-1] != reading.degree:
             continue
         if number and parts[1] != number:
             continue
@@ -223,7 +227,11 @@ def _unknown_phrase(tokens: list[str], kind: str) -> set[tuple[str, str, str]]:
         if named and not any(not r.noun for r in readings):
             return _product(parts, tokens[place:])
         adjective = token.endswith(("ski", "cki", "ska", "cka", "skie", "ny", "ni"))
-        if any(not r.noun for r in readings) or (adjective and not readings):
+        first = place == 0 and len(tokens) > 1 and token.endswith(("na", "wa"))  # Werchowna Rada
+        noun = place > 0 and not named and any(r.noun and not r.personal for r in readings)
+        if (any(not r.noun for r in readings) and not noun) or (
+            (adjective or first) and not readings
+        ):
             parts.append(_agreeing_guess(token))
         else:
             parts.append(_word(token, kind, "", ""))
@@ -238,15 +246,9 @@ def _agreeing_guess(token: str) -> set[tuple[str, str, str]]:
             return _adjective(token, reading, reading.number, gender[0] if gender else "")
     stem = token[:-1]
     if token.endswith("a"):
-        ends = {
-            "nom": "a",
-            "gen": "iej",
-            "dat": "iej",
-            "acc": "ą",
-            "ins": "ą",
-            "loc": "iej",
-            "voc": "a",
-        }
+        oblique = "iej" if stem[-1] in "kg" else "ej"
+        ends = dict.fromkeys(("gen", "dat", "loc"), oblique) | {"nom": "a", "voc": "a"}
+        ends |= {"acc": "ą", "ins": "ą"}
         return {(stem + end, case, "sing") for case, end in ends.items()}
     return {f for f in adjective_paradigm(token) if f[2] == "sing"}
 
@@ -278,7 +280,13 @@ def _word(word: str, kind: str, gender: str, number: str) -> set[tuple[str, str,
         readings = [r for r in readings if _NUMBER[r.number] == number]
     sure = [r for r in readings if not r.personal]
     if sure:
-        return _noun(word, sure[0])
+        best = sure[0]
+        told: set[tuple[str, str, str]] = set()
+        for other in sure:  # entries of one name that differ in a case: Włochach, Włoszech
+            alike = other.lemma.split(":")[0] == best.lemma.split(":")[0]
+            if alike and (other.rank, other.number) == (best.rank, best.number):
+                told |= _noun(word, other)
+        return told
     plain = [r for r in _readings(word) if not r.noun]
     if plain and not readings and plain[0].genders & {"f", "n", "m3"}:
         return _adjective(
@@ -301,7 +309,10 @@ def _plural(word: str) -> set[tuple[str, str, str]]:
 
 def forms(name: Name) -> list[Form]:
     """All forms of a Polish name, with case and number."""
-    return [Form(text, case, number) for text, case, number in sorted(_forms(name))]
+    told = _forms(name)
+    for usual, other in _VARIANTS:
+        told |= {(text.replace(usual, other), case, number) for text, case, number in told}
+    return [Form(text, case, number) for text, case, number in sorted(told)]
 
 
 def _forms(name: Name) -> set[tuple[str, str, str]]:

@@ -21,8 +21,9 @@ NO_DEMONYM = {
     "ru": {"ATG", "GNB", "GNQ", "KIR", "KNA", "LCA", "STP", "VCT"},
 }
 NO_ADJECTIVE = {"en": set(), "pl": {"KNA", "LCA", "STP"}, "ru": {"KNA", "LCA", "STP", "VCT"}}
-# The capital is called as the state, or its name stands under the state's seats.
+# The capital is called as the state, or (Brussels) stands for an organisation.
 CAPITAL_IS_STATE = {
+    "AND",
     "BEL",
     "DJI",
     "GTM",
@@ -118,6 +119,8 @@ def test_form_tables_are_sorted_without_doubles_and_spelled_as_word_keys(languag
     assert keys == sorted(keys)
     assert len({(f, a, k, n) for f, a, k, _, n in keys}) == len(keys)
     for row in rows:
+        if "compound" in row["flags"]:  # half a word
+            continue
         assert row["form"] == " ".join(w.key for w in words(row["form"], language)), row
         assert set(row["cases"].split("|")) <= CASES
         assert row["number"] in {"sing", "plur", ""}
