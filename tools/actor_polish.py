@@ -228,7 +228,10 @@ def _unknown_phrase(tokens: list[str], kind: str) -> set[tuple[str, str, str]]:
             return _product(parts, tokens[place:])
         adjective = token.endswith(("ski", "cki", "ska", "cka", "skie", "ny", "ni"))
         first = place == 0 and len(tokens) > 1 and token.endswith(("na", "wa"))  # Werchowna Rada
-        noun = place > 0 and not named and any(r.noun and not r.personal for r in readings)
+        follows = any(
+            r.noun and r.number == "sg" for t in tokens[place + 1 :][:1] for r in _readings(t)
+        )
+        noun = place > 0 and not named and not follows and any(r.noun for r in readings)
         if (any(not r.noun for r in readings) and not noun) or (
             (adjective or first) and not readings
         ):
