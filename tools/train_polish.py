@@ -221,12 +221,6 @@ def step(w: Any, m: Any, v: Any, b: Any, key: Any, rate: float, t: float) -> Any
     return w, m, v, parts
 
 
-@jax.jit
-def blend(mean: Any, w: Any, share: float) -> Any:
-    """A running mean of the weights, steadier than the last ones."""
-    return jax.tree.map(lambda a, b: share * a + (1 - share) * b, mean, w)
-
-
 def main() -> None:
     """Read treebanks, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -235,7 +229,7 @@ def main() -> None:
     parser.add_argument("--kin", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--stop", type=int, default=None)
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--rate", type=float, default=2.5e-3)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
@@ -260,7 +254,6 @@ def main() -> None:
     w = fresh(vocab, options.seed)
     m = jax.tree.map(np.zeros_like, w)
     v = jax.tree.map(np.zeros_like, w)
-    mean = w
     rng, key = random.Random(options.seed), jax.random.PRNGKey(options.seed)
     t, started = 0, time.time()
     for epoch in range(options.epochs):
@@ -276,14 +269,13 @@ def main() -> None:
             rate = options.rate * min(1, t / 50) * (1 - done) + 1e-5
             key, now = jax.random.split(key)
             w, m, v, parts = step(w, m, v, b, now, rate, float(t))
-            mean = blend(mean, w, min(0.998, t / (t + 10)))
             sums += np.array([float(p) for p in parts])
         print(epoch, np.round(sums / len(todo), 3), f"{time.time() - started:.0f} s", flush=True)
     names = {k: [n for n, _ in sorted(v.items(), key=lambda x: x[1])] for k, v in vocab.items()}
     names["lemma_counts"] = [lemmas[n] for n in names["lemmas"]]
     np.savez_compressed(
         options.out, vocab=np.frombuffer(json.dumps(names, ensure_ascii=False).encode(), np.uint8),
-        **{k: np.asarray(a, np.float16) for k, a in mean.items()},
+        **{k: np.asarray(a, np.float16) for k, a in w.items()},
     )  # fmt: skip
 
 

@@ -78,6 +78,17 @@ def _words() -> dict[str, Any]:
     return tomllib.loads(_data("words.toml"))
 
 
+def listed(name: str) -> list[str]:
+    """A list of `words.toml` by name."""
+    found: list[str] = _words()[name]
+    return found
+
+
+@cache
+def _dated() -> frozenset[str]:
+    return frozenset(listed("dated"))
+
+
 @cache
 def _preferred() -> dict[str, tuple[str, str]]:
     rows = csv.DictReader(_data("preferred.csv").splitlines())
@@ -215,7 +226,8 @@ def readings(form: str) -> tuple[Reading, ...]:
     last = max(arc[1] for arc in arcs)
     whole = [a for a in arcs if a[0] == 0 and a[1] == last and not a[2][2].startswith("ign")]
     found: list[Reading] = []
-    for _, _, (segment, lemma, tag, names, *_) in whole:
+    current = [a for a in whole if not _dated().intersection(a[2][4])]
+    for _, _, (segment, lemma, tag, names, *_) in current or whole:
         found += _expanded(lemma, segment, tag, names, capital=capital)
     if not whole and "-" in form[1:-1]:
         left, _, right = form.rpartition("-")
