@@ -128,3 +128,10 @@ def test_anaphors_are_less_sure_than_names_and_say_why() -> None:
 )  # fmt: skip
 def test_case_forms_of_one_name_are_recognised(left: str, right: str, same: bool) -> None:
     assert same_name(left, right) is same
+
+
+def test_a_government_named_after_its_leader_follows_the_taught_name() -> None:
+    _, mentions = told(
+        "en", "President Xiomara Castro of Honduras came.", "The Castro government thanked Japan."
+    )
+    assert [m.actor for m in mentions] == ["HND", "JPN"]

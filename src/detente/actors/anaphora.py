@@ -216,7 +216,8 @@ class Anaphora:
         if p.name and len(owners) > 1:
             taken = self._taken(p)
             owners = tuple(o for o in owners if o not in taken) or owners
-        taught = self.view.names.lookup(self.s.form(p.name[1])) if p.name else None
+        bearer = p.name[1] if p.name else p.leader.last if p.leader else None
+        taught = None if bearer is None else self.view.names.lookup(self.s.form(bearer))
         if taught and not owners:
             owners, why = (taught.actor,), "named before"
         if not owners:
@@ -277,7 +278,7 @@ class Anaphora:
         """Pronouns and general nouns."""
         key, lists, nouns = self.s.key(i), self.w.pronouns, self.w.nouns
         before = self.s.key(i - 1)
-        if i and self.s.proper(i) and key not in nouns["bloc"]:
+        if i and self._general(i) and self.s.proper(i) and key not in nouns["bloc"]:
             return i - 1  # part of a name
         if key in lists.get("own", ()):
             return self._put(i, i, to.own(self.view, i), 0.8, "the subject's own")

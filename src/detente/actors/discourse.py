@@ -12,6 +12,7 @@ from detente.actors.finding import Parsed, mentions, parse
 from detente.actors.learned import Names, Taught
 from detente.actors.lexicon import lexicon
 from detente.actors.mention import Mention, MentionKind
+from detente.actors.people_named import LED_BY
 from detente.actors.registry import actors
 from detente.actors.salience import Salience
 from detente.actors.sentence import Sentence
@@ -80,13 +81,12 @@ class Discourse:
 
     def _taught(self, m: Mention) -> Mention:
         """A bare surname means the person the document taught, not a namesake of the tables."""
-        if (
-            m.person is None
-            or m.person in self._people
-            or (m.office not in (None, "") and m.confidence == 1)
-        ):
+        sure = bool(m.office) and m.confidence == 1
+        named = m.person is not None or m.why == LED_BY
+        if not named or m.person in self._people or sure:
             return m
-        taught = self._names.lookup(m.text.split(" ")[-1])
+        parts = m.text.split(" ") if m.why == LED_BY else m.text.split(" ")[-1:]
+        taught = next((t for part in parts if (t := self._names.lookup(part))), None)
         if taught is None or taught.actor == m.actor:
             return m
         return replace(

@@ -8,6 +8,7 @@ from datetime import date
 
 from detente.actors.actor import Voice
 from detente.actors.choosing import Who, choose
+from detente.actors.gender import given_alike
 from detente.actors.making import make, text_of
 from detente.actors.matching import PEOPLE
 from detente.actors.mention import Mention, MentionKind
@@ -41,7 +42,7 @@ def phrase_mention(
     owners: Sequence[str] = (),
 ) -> list[Mention]:
     """One mention per owner of the phrase; `owners` stand in where the phrase names none."""
-    who = _person(p, day, countries, known)
+    who = _person(s, p, day, countries, known)
     led_by = _leader(p, day, countries, known)
     leader = led_by.actor if led_by else ""
     if p.name and who is None and s.wording.named.intersection(p.roles[:1]):
@@ -78,8 +79,10 @@ def _confidence(p: Phrase, who: Who | None, led_by: Who | None) -> float:
     return max(who.confidence, 0.9) if who else led_by.confidence if led_by else 1.0
 
 
-def _leader(p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]) -> str:
-    """The actor of the person whose government or party it is."""
+def _leader(
+    p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
+) -> Who | None:
+    """The person whose government or party it is."""
     if p.leader is None or p.owners:
         return None
     return choose(p.leader.of(*PEOPLE), day, countries=countries, known=known)
@@ -106,11 +109,16 @@ def _company(s: Sentence, p: Phrase, owners: Sequence[str]) -> Mention:
 
 
 def _person(
-    p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
+    s: Sentence, p: Phrase, day: date | None, countries: Collection[str], known: Collection[str]
 ) -> Who | None:
     if p.person is None:
         return None
     readings = p.person.of(*PEOPLE)
+    if p.name and p.name[0] < p.person.first and not any(r.kind == "person" for r in readings):
+        givens = [s.form(i) for i in range(p.name[0], p.person.first)]
+        readings = tuple(
+            r for r in readings if any(given_alike(r.id, g, s.wording.name) for g in givens)
+        )
     offices = {which for r in p.roles if r in roles() for which in roles()[r].which}
     who = choose(readings, day, countries=p.owners or countries, roles=offices, known=known)
     if who and p.owners and not any(o.actor in p.owners for o in who.person.offices):

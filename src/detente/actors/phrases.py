@@ -48,6 +48,8 @@ def role_phrase(s: Sentence, hit: Hit, floor: int = 0) -> Phrase:
     _person_right(s, phrase)
     if phrase.name is None:
         _person_left(s, phrase, floor)
+    elif not phrase.owners:
+        _owner_after_name(s, phrase)
     return phrase
 
 
@@ -243,6 +245,17 @@ def _person_right(s: Sentence, p: Phrase) -> None:
     if comma and ((hit is None and end == j) or s.key(end + 1) not in {",", ".", "", ")", ";"}):
         return
     p.person, p.name, p.comma, p.last = hit, (j, end), comma, end
+
+
+def _owner_after_name(s: Sentence, p: Phrase) -> None:
+    """President Xiomara Castro of Honduras."""
+    j = p.last + 2
+    while s.key(j) in s.wording.articles:
+        j += 1
+    hit = s.by_first.get(j)
+    if s.key(p.last + 1) in s.wording.of and hit is not None and hit.has(*OWNERS):
+        _own(p, _ids(hit.of(*OWNERS)))
+        p.last = hit.last
 
 
 def _person_left(s: Sentence, p: Phrase, floor: int) -> None:
