@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from detente.actors import Mention, MentionKind
 from detente.events.claim import Modality, Status
+from detente.events.coding.act import Act
 from detente.events.coding.context import Context
 from detente.events.coding.grammar import Grammar
 from detente.events.coding.reading import Read, read
 from detente.events.coding.roles import Filled, sentence_mention, source, target
 from detente.events.coding.scene import Scene, is_place
+from detente.events.coding.standing import memberships
 from detente.events.coding.status import Frame, according_to, told
 from detente.events.coding.triggers import triggers
 
@@ -23,32 +24,8 @@ _TOGETHER = frozenset({"both", "with", "between", "z", "с", "między", "меж�
 _DOMESTIC = frozenset({"COERCE", "ASSAULT", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "RETREAT"})
 
 
-@dataclass(slots=True)
-class Act:
-    """An act before it becomes a claim."""
-
-    read: Read
-    type: str
-    mode: str | None
-    source: tuple[Mention, ...]
-    target: tuple[Mention, ...]
-    frame: Frame
-    status: Status
-    modality: Modality
-    speaker: Mention | None = None
-    mutual: bool = False
-    source_inferred: bool = False
-    target_inferred: bool = False
-    why: list[str] = field(default_factory=list)
-
-    @property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Ordered pairs of actor codes."""
-        return frozenset((s.actor, t.actor) for s in self.source for t in self.target)
-
-
 def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
-    """Every act of the sentence that has a known source."""
+    """Every act of the sentence that has a known source, and every membership it states."""
     reads = read(scene, triggers(scene.tree, scene.lexicon), grammar)
     known = {i: r.trigger for i, r in reads.items()}
     consumed: set[int] = set()
@@ -76,7 +53,7 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
         inner = inside.get(act.read.trigger.i)
         if inner and (mode := grammar.inner_mode(act.type, inner)):
             act.mode = mode
-    return _distinct(built)
+    return _distinct(built) + memberships(scene, reads, known, grammar)
 
 
 def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
@@ -98,6 +75,7 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         if found is None:
             return None
         src, inferred = Filled((found,), "context"), True
+    src = _not_object(scene, context, r, src)
     own = [m.actor for m in src.mentions]
     tgt = _not_self(target(scene, r.trigger, r.support, own), own)
     symmetric = bool(r.concept.symmetric)
@@ -110,6 +88,8 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         tgt, own = Filled(tgt.mentions[1:], tgt.how), [tgt.mentions[0].actor]
     if not tgt and symmetric and len(set(own)) > 1:
         tgt = Filled(src.mentions, "both")
+    if not tgt and len(src.mentions) > 1 and len({m.start for m in src.mentions}) == 1:
+        tgt = Filled(src.mentions, "both")  # the two states let each other's citizens in
     if not tgt and r.concept.needs == "party" and scene.tree.object(r.trigger.i) is not None:
         return None
     if not tgt and r.trigger.entry.pos == "a":
@@ -130,6 +110,8 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         return None
     if not tgt and type_ in _NEEDS_TARGET:
         return None
+    if inferred and target_inferred and not any(not is_place(m) for m in scene.mentions):
+        return None  # nobody is named in the sentence
     if r.concept.name == "DRILL" and tgt.how not in ("both", "with", "between"):
         type_, mode = "MOBILIZE", "troops"
     speaker = _speaker(scene, context, frame, src.mentions)
@@ -146,11 +128,9 @@ def _build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
 
 def _mutual(r: Read, type_: str, tgt: Filled) -> bool:
     together = tgt.how in _TOGETHER
-    return (
-        r.concept.symmetric == "yes"
-        or (together
-        and (r.concept.symmetric == "with" or type_ == "COOPERATE"))
-    )
+    if r.concept.symmetric == "yes" or tgt.how == "both":
+        return True
+    return together and (r.concept.symmetric == "with" or type_ == "COOPERATE")
 
 
 def _present(scene: Scene, i: int) -> bool:
@@ -162,6 +142,23 @@ def _present(scene: Scene, i: int) -> bool:
 def _not_self(found: Filled, own: Sequence[str]) -> Filled:
     """Whom a pronoun means when it cannot be the subject itself."""
     return Filled(tuple(m for m in found.mentions if m.actor not in own), found.how)
+
+
+def _not_object(scene: Scene, context: Context, r: Read, src: Filled) -> Filled:
+    """Whom a subject pronoun means when the guessed actor is the very object of the act."""
+    obj = scene.tree.object(r.trigger.i)
+    if obj is None or r.trigger.entry.pos != "v" or len(src.mentions) != 1:
+        return src
+    subject = src.mentions[0]
+    objects = [m for m in scene.named(obj) if m.kind is not MentionKind.ANAPHOR and m.head == obj]
+    if subject.kind is not MentionKind.ANAPHOR or subject.actor not in {m.actor for m in objects}:
+        return src
+    agents = _agents(scene)
+    other = sentence_mention(
+        scene, r.trigger.i, lambda m: m.actor != subject.actor and m.head in agents
+    )
+    other = other or context.other([subject.actor])
+    return Filled((other,), "pronoun") if other else src
 
 
 def _at_home(found: Filled, own: Sequence[str]) -> Filled:
@@ -200,10 +197,20 @@ def _source_from_context(scene: Scene, context: Context, r: Read) -> Mention | N
     if r.trigger.entry.pos == "n" and r.support is None and not scene.within(i):
         return None
     patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
-    found = sentence_mention(scene, i, lambda m: m.actor not in patient)
-    if found is not None and not is_place(found):
+    agents = _agents(scene)
+    found = sentence_mention(scene, i, lambda m: m.actor not in patient and m.head in agents)
+    found = found or sentence_mention(scene, i, lambda m: m.actor not in patient)
+    if found is not None and (not is_place(found) or r.trigger.entry.pos == "v"):
         return found
     return None if r.trigger.entry.pos == "n" else _context(context, patient)
+
+
+def _agents(scene: Scene) -> set[int]:
+    """Heads of the mentions that are the subject of a verb of the sentence."""
+    subjects = {
+        scene.tree.subject(t.i) for t in scene.tokens if t.pos == "VERB" and t.verb_form == "fin"
+    }
+    return {m.head for s in subjects if s is not None for m in scene.named(s)}
 
 
 def _context(context: Context, not_: set[str]) -> Mention | None:

@@ -18,7 +18,7 @@ from detente.events.claim import (
     Status,
     Tie,
 )
-from detente.events.coding.acts import Act
+from detente.events.coding.act import Act
 from detente.events.coding.dates import DateSpan, nearest
 from detente.events.coding.scene import Scene, is_place
 
@@ -31,6 +31,11 @@ def claims(
     """The claims of one sentence; `number` counts sentences from 1."""
     for act in found:
         when = _when(document, scene, act, dates)
+        if act.tie:
+            parties = _parties(act.source, False), _parties(act.target, False)
+            tie = Tie(*parties, act.type, act.mode, act.status, when)
+            yield _claim(document, number, scene, act, tie)
+            continue
         event = Event(
             source=_parties(act.source, act.source_inferred),
             target=_parties(act.target, act.target_inferred),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.events.coding.acts import Act
+from detente.events.coding.act import Act
 
 
 class Memory:

@@ -11,6 +11,7 @@ from detente.actors.finding import find
 from detente.documents import Document, Word, sentences, words
 from detente.events.coding.context import Context, unwritten
 from detente.events.coding.dates import DateSpan, find_dates
+from detente.events.coding.elsewhere import elsewhere
 from detente.events.coding.gate import gate
 
 
@@ -42,11 +43,12 @@ def passing(document: Document) -> Iterator[Passed]:
     named = [find(text, language, day=day) for text in texts]
     discourse.preview(m for mentions in named for m in mentions)
     dates = find_dates(document.text, language, day)
+    apart = elsewhere(texts, language)
     for number, (sentence, mentions) in enumerate(zip(texts, named, strict=True), start=1):
         subject = discourse.subject()
         mentions = discourse.resolve(sentence, mentions)
         salient = tuple(unwritten(actor) for actor in discourse.salient())
-        if salient and opens(sentence):
+        if salient and opens(sentence) and not apart[number - 1]:
             first, last = sentence[0].start, sentence[-1].end
             own = [d for d in dates if first <= d.start and d.end <= last]
             yield Passed(number, sentence, mentions, own, Context(subject, salient))

@@ -53,6 +53,8 @@ def _read_one(scene: Scene, trigger: Trigger, grammar: Grammar) -> tuple[float, 
         return (2.4 if _has_clause(scene, trigger.i) else 0.8), Read(trigger, concept)
     if concept.kind == "light":
         return 1.0, Read(trigger, concept)
+    if concept.kind == "tie":
+        return 0.5, Read(trigger, concept)
     if concept.kind == "word":
         return 0.1, Read(trigger, concept)
     nouns = theme_nouns(scene, trigger)
