@@ -232,7 +232,16 @@ def pair(view: View, i: int) -> Choice:
     """The two that `both sides` are: the most present states, those of the sentence first."""
     here = {m.actor for m in view.mentions}
     ranked = [a for a in {*view.past.ranked(), *here} if is_state(a) or is_bloc(a)]
-    ranked.sort(key=lambda a: -(view.past.score(a) + 2.5 * (a in here) - 1.5 * is_bloc(a)))
+    ranked.sort(
+        key=lambda a: (
+            -(
+                view.past.score(a)
+                + 1.5 * view.past.freshness(a)
+                + 3.5 * (a in here)
+                - 1.5 * is_bloc(a)
+            )
+        )
+    )
     return tuple(ranked[:2])
 
 

@@ -46,13 +46,12 @@ class Salience:
 
     def score(self, actor: str) -> float:
         """How present an actor is: how often named, in the whole text if known, and how lately."""
+        return 2.0 * log1p(max(self.count[actor], 0.6 * self.ahead[actor])) + self.freshness(actor)
+
+    def freshness(self, actor: str) -> float:
+        """How lately an actor was named: 2 in the last sentence, 0 beyond three."""
         age = len(self.sentences) - self.last_seen.get(actor, -9)
-        return (
-            2.0 * log1p(max(self.count[actor], 0.6 * self.ahead[actor]))
-            + 2.0 * (age == 1)
-            + 1.0 * (age == 2)
-            + 0.5 * (age == 3)
-        )
+        return {1: 2.0, 2: 1.0, 3: 0.5}.get(age, 0.0)
 
     def ranked(self, *, exclude: Collection[str] = ()) -> list[str]:
         """All actors of the document, the most present first."""
