@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from detente.documents import Word
 from detente.events.coding.analysis.polish_model import Form, Model, analysed, model
-from detente.events.coding.analysis.polish_reading import Known, Reading, named
+from detente.events.coding.analysis.polish_reading import Known, Reading
 from detente.events.coding.analysis.polish_repair import repaired
 from detente.events.coding.token import Token
 
@@ -34,10 +34,9 @@ def _token(i: int, word: Word, r: Reading, cases: frozenset[str], head: int, rel
 
 
 def _forms(words: Sequence[Word], known: Mapping[int, Known], m: Model) -> list[Form]:
-    return [
-        m.built(w.form, named(w.form, known[i])) if i in known else m.form(w.form)
-        for i, w in enumerate(words)
-    ]
+    if not known:
+        return [m.form(w.form) for w in words]
+    return [m.form(w.form, known.get(i)) for i, w in enumerate(words)]
 
 
 def analyse(words: Sequence[Word], known: Mapping[int, Known] | None = None) -> list[Token]:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from detente.events.coding.analysis import polish_features as features
 from detente.events.coding.analysis import polish_network as network
-from detente.events.coding.analysis.polish_reading import Reading, readings
+from detente.events.coding.analysis.polish_reading import Known, Reading, named, readings
 from detente.events.coding.analysis.polish_tree import tree
 
 Floats = NDArray[np.float32]
@@ -27,13 +27,17 @@ _BAN = 1e6
 _SHORTEST = max(network.PARSE_DILATIONS)
 
 
+Look = tuple[Reading, int, int]  # a reading, the number of its lemma, its word class
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What the network needs of one form: candidate readings by tag, mask and first vectors."""
 
     options: tuple[Reading, ...]
     cases: frozenset[str]
-    by_tag: dict[int, Reading]
+    by_tag: dict[int, Look]
+    usual: Look
     mask: Floats
     vectors: tuple[Floats, Floats]  # inside a sentence, opening it
 
@@ -48,16 +52,17 @@ class Model:
     counts: dict[str, int]
     tags: dict[str, int]
     rels: list[str]
-    cache: dict[str, Form] = field(default_factory=dict)
-    lemma_ids: dict[Reading, tuple[int, int]] = field(default_factory=dict)
+    cache: dict[str | tuple[str, Known], Form] = field(default_factory=dict)
 
-    def form(self, form: str) -> Form:
-        """The form with its dictionary readings, cached."""
-        found = self.cache.get(form)
+    def form(self, form: str, known: Known | None = None) -> Form:
+        """The form with the readings of the dictionary, or those known of it; cached."""
+        key = form if known is None else (form, known)
+        found = self.cache.get(key)
         if found is None:
             if len(self.cache) > _CACHE:
                 self.cache.clear()
-            found = self.cache[form] = self.built(form, readings(form))
+            options = readings(form) if known is None else named(form, known)
+            found = self.cache[key] = self.built(form, options)
         return found
 
     def built(self, form: str, options: Sequence[Reading]) -> Form:
@@ -84,15 +89,12 @@ class Model:
             both, np,
         )  # fmt: skip
         cases = frozenset(r.case for r in options if r.case)
-        return Form(tuple(options), cases, by_tag, mask, (x[0], x[1]))
+        looks = {k: self.look(r) for k, r in by_tag.items()}
+        return Form(tuple(options), cases, looks, self.look(options[0]), mask, (x[0], x[1]))
 
-    def looks(self, reading: Reading) -> tuple[int, int]:
-        """Lemma number and word class of a reading, cached."""
-        found = self.lemma_ids.get(reading)
-        if found is None:
-            found = (self.lemmas.get(reading.lemma, 0), features.word_class(reading))
-            self.lemma_ids[reading] = found
-        return found
+    def look(self, r: Reading) -> Look:
+        """A reading with the numbers the parser knows it by."""
+        return r, self.lemmas.get(r.lemma, 0), features.word_class(r)
 
 
 @cache
@@ -141,11 +143,11 @@ def analysed(group: Sequence[Sequence[Form]], m: Model) -> list[Analysis]:
     coarse = np.full((count, size), features.CLASSES["other"], np.int32)
     picked: list[list[Reading]] = []
     for i, (sentence, row) in enumerate(zip(group, best.tolist(), strict=True)):
-        chosen = [f.by_tag.get(k) or f.options[0] for f, k in zip(sentence, row, strict=False)]
-        looks = [m.looks(r) for r in chosen]
-        lemma[i, : len(chosen)] = [a for a, _ in looks]
-        coarse[i, : len(chosen)] = [b for _, b in looks]
-        picked.append(chosen)
+        looks = [f.by_tag.get(k, f.usual) for f, k in zip(sentence, row, strict=False)]
+        chosen, numbers, classes = zip(*looks, strict=True)
+        lemma[i, : len(looks)] = numbers
+        coarse[i, : len(looks)] = classes
+        picked.append(list(chosen))
     x = network.contexts(w, p, h, lemma, valid, np)
     scores = network.arcs(w, x, p, coarse, features.near(size), features.inside(coarse), np)
     heads = np.zeros((count, size), np.int64)
