@@ -36,9 +36,13 @@ def content(p: Parse) -> None:
 
 
 def demands(p: Parse) -> None:
-    """After a verb of asking `by` opens what is asked, not what for."""
+    """After a verb of asking `by` opens what is asked; `gdy` never opens a content."""
     for i, r in enumerate(p.r):
         clause = p.head[i]
+        if p.rel[i] == "mark" and clause >= 0 and r.lemma in words_of("circumstance"):
+            if p.rel[clause] in ("ccomp", "conj"):
+                p.rel[clause] = "advcl"
+            continue
         if p.rel[i] != "mark" or r.lemma not in ("aby", "by", "żeby", "ażeby") or clause < 0:
             continue
         head = p.head[clause]
@@ -123,5 +127,11 @@ def passive(p: Parse) -> None:
             deed = next((k for k in (host, p.head[host]) if k >= 0 and p.r[k].tag == "ger"), -1)
             if p.r[host].tag == "ppas" or deed == host:
                 p.rel[i] = "obl:agent"
+            elif p.r[host].verb_form == "fin":
+                near = [k for k in range(max(host + 1, i - 6), case) if p.r[k].tag == "ger"]
+                if not near and i < host:
+                    near = [k for k in range(max(0, i - 6), case) if p.r[k].tag == "ger"]
+                if near and not any(p.r[k].verb_form for k in range(near[-1] + 1, case)):
+                    p.move(i, near[-1], "obl:agent")
             elif deed >= 0 and p.rel[host] in ("obj", "nmod"):
                 p.move(i, deed, "obl:agent")

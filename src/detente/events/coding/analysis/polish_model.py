@@ -66,13 +66,7 @@ class Model:
         return found
 
     def built(self, form: str, options: Sequence[Reading]) -> Form:
-        """A form with the given readings; of two with one tag the commoner lemma wins.
-
-        A noun never seen gives way to a verb that was: `złoży` is `złożyć`, not `złoże`.
-        """
-        if any(r.verb_form == "fin" and r.lemma in self.counts for r in options):
-            kept = [r for r in options if r.pos != "NOUN" or r.lemma in self.counts]
-            options = kept or options
+        """A form with the given readings; of two with one tag the commoner lemma wins."""
         by_tag: dict[int, Reading] = {}
         mask = np.zeros(len(self.tags), np.float32)
         for r in options:

@@ -254,14 +254,17 @@ def readings(form: str) -> tuple[Reading, ...]:
 
 
 def _plausible(found: list[Reading]) -> list[Reading]:
-    """Without the indeclinable twin of a declined noun and the noun twin of a gerund."""
+    """Without indeclinable twins of declined nouns and common twins of gerunds and names."""
     gerunds = {r.lemma for r in found if r.tag == "ger"}
     declined = {r.lemma for r in found if r.tag == "subst" and r.gender & 7}
     frozen = {r.lemma for r in found if r.tag == "subst" and r.gender == 8 and r.case == "ins"}
     twins = declined & frozen
+    names = {r.lemma.lower() for r in found if r.pos == "PROPN"}
     return [
         r for r in found
-        if not (r.tag == "subst" and (r.lemma in gerunds or (r.lemma in twins and r.gender == 8)))
+        if r.tag != "subst" or not (
+            r.lemma in gerunds or r.lemma in names or (r.lemma in twins and r.gender == 8)
+        )
     ]  # fmt: skip
 
 

@@ -46,7 +46,8 @@ def _titles(p: Parse) -> None:
     """In `szefowa niemieckiej dyplomacji Annalena Baerbock` the name belongs to the title."""
     for i in range(2, p.n):
         host = p.head[i]
-        if p.r[i].pos != "PROPN" or p.rel[i] not in ("nmod", "appos") or host < 0 or host >= i:
+        named = p.r[i].pos == "PROPN" and p.rel[i] in ("nmod", "appos", "flat")
+        if not named or host < 0 or host >= i:
             continue
         if not any(p.rel[k] == "flat" and k == i + 1 for k in p.below[i]):
             continue
@@ -79,11 +80,38 @@ def _names(p: Parse) -> None:
                 p.rel[i], p.r[i] = "flat", found
 
 
+def _genitives(p: Parse) -> None:
+    """In `MSZ Rosji` the genitive is whose; it cannot share the case of a name before it."""
+    for i in range(1, p.n):
+        host = p.head[i]
+        if p.rel[i] != "flat" or p.r[i].case != "gen" or host < 0:
+            continue
+        case = _CASE_OF.get(p.rel[host], "")
+        if case and not p.reading(i, case) and (found := p.reading(host, case)):
+            p.rel[i], p.r[host] = "nmod", found
+
+
+def _locatives(p: Parse) -> None:
+    """There is no locative without a preposition: `dostawy broni` holds a genitive."""
+    for i, r in enumerate(p.r):
+        if r.case != "loc" or r.pos not in ("NOUN", "PROPN") or p.child(i, "case") >= 0:
+            continue
+        if p.rel[i] not in ("obl", "obj", "iobj", "nmod", "nsubj"):
+            continue
+        if not i or p.head[i] < 0 or not (found := p.reading(i, "gen")):
+            continue
+        p.r[i] = found
+        if p.r[i - 1].pos in ("NOUN", "PROPN") and p.rel[i] != "nsubj":
+            p.move(i, i - 1, "nmod")
+
+
 def _cases(p: Parse) -> None:
     """The case of an argument follows its relation where the form allows it."""
     for i, rel in enumerate(p.rel):
         case = _CASE_OF.get(rel)
-        if not case or p.r[i].case in ("", case) or p.r[i].case == "gen":
+        if not case or p.r[i].case in ("", case):
+            continue
+        if p.r[i].case == "gen" and (p.r[i].pos != "PROPN" or case != "nom"):
             continue
         if p.child(i, "case", "nummod", "det") < 0 and (found := p.reading(i, case)):
             p.r[i] = found
@@ -113,6 +141,7 @@ def repaired(
     _dates(p)
     _names(p)
     _titles(p)
+    _locatives(p)
     clauses.content(p)
     clauses.demands(p)
     clauses.predicates(p)
@@ -122,5 +151,6 @@ def repaired(
     clauses.passive(p)
     subjects.objects(p)
     subjects.sent(p)
+    _genitives(p)
     _cases(p)
     return p.r, p.head, p.rel

@@ -10,6 +10,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 def subjects(p: Parse) -> None:
     """One subject for each finite verb, and that in the nominative."""
     for i in range(p.n):
+        oblique = p.r[i].case in ("ins", "dat", "loc")
+        if p.rel[i] in _SUBJECTS and oblique and not p.reading(i, "nom"):
+            p.rel[i] = "iobj" if p.r[i].case == "dat" else "obl"
         if p.rel[i] in _SUBJECTS and p.head[i] >= 0:
             noun = p.head[i]
             above = p.head[noun]
@@ -18,6 +21,7 @@ def subjects(p: Parse) -> None:
                 p.child(above, "nsubj", "nsubj:pass") < 0 and p.nominative(i, above)
             ):  # fmt: skip
                 p.move(i, above, "nsubj")
+    _quantities(p)
     for verb in range(p.n):
         if p.r[verb].verb_form != "fin" or p.r[verb].tag in ("imps", "pred", "impt"):
             helper = p.child(verb, "aux", "aux:pass")
@@ -28,6 +32,20 @@ def subjects(p: Parse) -> None:
             _one(p, verb, mine)
         elif not mine and (p.r[verb].person or "3") == "3":
             _missing(p, verb)
+
+
+def _quantities(p: Parse) -> None:
+    """In `utknęły setki ciężarówek` the hundreds are the subject, the lorries their measure."""
+    for i in range(1, p.n):
+        if p.rel[i] != "nsubj" or p.r[i].case != "gen" or p.child(i, "nummod", "det", "case") >= 0:
+            continue
+        left, verb = i - 1, p.head[i]
+        if p.head[left] != verb or p.rel[left] not in ("obj", "obl", "nsubj"):
+            continue
+        found = p.nominative(left, verb)
+        if found and found.tag == "subst" and p.child(left, "case") < 0:
+            p.move(i, left, "nmod")
+            p.rel[left], p.r[left] = "nsubj", found
 
 
 def _one(p: Parse, verb: int, mine: list[int]) -> None:
@@ -110,7 +128,7 @@ def objects(p: Parse) -> None:
     for i, rel in enumerate(p.rel):
         verb = p.head[i]
         if rel == "iobj" and p.r[i].case == "acc" and p.child(i, "case") < 0:
-            if p.child(verb, "obj") < 0 and all(o.case != "gen" for o in p.options[i]):
+            if p.child(verb, "obj") < 0:
                 p.rel[i] = "obj"
             continue
         if rel != "xcomp" or p.r[i].pos not in ("NOUN", "PROPN") or p.r[i].case == "ins":
