@@ -40,7 +40,7 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
             inside.setdefault(frame.absorbed_by, r.reading.type)
             continue
         noun = r.trigger.entry.pos == "n"
-        if noun and (i in consumed or _governed(scene, r)) and not _stands_alone(scene, r):
+        if noun and (i in consumed or (_governed(scene, r) and not _stands_alone(scene, r))):
             continue
         act = _build(scene, context, r, frame)
         if act is None:
@@ -277,7 +277,7 @@ def _governed(scene: Scene, r: Read) -> bool:
 
 
 def _stands_alone(scene: Scene, r: Read) -> bool:
-    """A theme noun is an act of its own only with both its actors written beside it."""
+    """A noun under a verb is an act of its own only with both its actors written beside it."""
     src = source(scene, r.trigger, None)
     return bool(src) and bool(target(scene, r.trigger, None, [m.actor for m in src.mentions]))
 

