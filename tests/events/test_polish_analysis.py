@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 from detente.documents.words import words
 from detente.events.coding.analysis.polish import Known, analyse, analyse_all
 from detente.events.coding.token import Token
@@ -102,3 +104,29 @@ def test_batches_give_what_single_sentences_give() -> None:
     texts = ["Rosja zaatakowała Ukrainę.", "Tak.", "Premier, który wrócił z Pragi, milczy."]
     sentences = [words(t, "pl") for t in texts]
     assert analyse_all(sentences) == [analyse(s) for s in sentences]
+
+
+def test_agent_of_a_gerund_is_an_agent() -> None:
+    found = arcs("Po zatrzymaniu statku przez straż Londyn zażądał wyjaśnień.")
+    assert ("straż", "obl:agent", "zatrzymaniu") in found
+    assert ("Londyn", "nsubj", "zażądał") in found
+
+
+def test_impersonal_past_has_an_object_and_no_subject() -> None:
+    found = arcs("Wezwano ambasadora Rosji.")
+    assert ("ambasadora", "obj", "Wezwano") in found
+    assert not any(rel.startswith("nsubj") for _, rel, _ in found)
+
+
+def test_title_carries_the_name_and_the_name_shares_its_case() -> None:
+    tokens = parsed("Rzecznik Kremla Dmitrij Pieskow odrzucił oskarżenia.")
+    assert (tokens[2].rel, tokens[tokens[2].head].form) == ("appos", "Rzecznik")
+    assert (tokens[3].rel, tokens[3].case) == ("flat", "nom")
+
+
+def test_weights_name_their_treebanks_and_licence() -> None:
+    folder = files("detente.events.coding.analysis") / "data" / "pl"
+    note = (folder / "LICENSE").read_text("utf-8")
+    assert "ShareAlike 4.0" in note
+    for treebank in ("PUD", "MPDT", "Russian-GSD", "ParlaMint"):
+        assert treebank in note

@@ -91,6 +91,56 @@ def _genitives(p: Parse) -> None:
             p.rel[i], p.r[host] = "nmod", found
 
 
+def _proper(p: Parse) -> None:
+    """Inside a sentence a capital prefers the name: `z Chinami` means no porcelain."""
+    for i in range(1, p.n):
+        r = p.r[i]
+        if r.pos != "NOUN" or p.r[i - 1].pos == "PUNCT":
+            continue
+        names = [o for o in p.options[i] if o.pos == "PROPN" and o.case == r.case]
+        if names:
+            p.r[i] = next((o for o in names if o.number == r.number), names[0])
+
+
+def _prepositions(p: Parse) -> None:
+    """A preposition governs the first noun after it; a genitive after that is its own."""
+    for i in range(p.n - 2):
+        far = p.head[i]
+        if p.r[i].tag != "prep" or p.rel[i] != "case" or far < i + 2:
+            continue
+        near = i + 1
+        while near < far and p.r[near].pos in ("ADJ", "DET"):
+            near += 1
+        found = p.reading(far, "gen")
+        if near != far - 1 or p.r[near].pos not in ("NOUN", "PROPN") or not found:
+            continue
+        allowed = {o.case for o in p.options[i] if o.tag == "prep"}
+        if p.rel[near] in ("flat", "amod", "nummod", "fixed") or p.head[far] < 0:
+            continue
+        if p.head[far] != near and p.r[near].case in allowed:
+            above, rel = p.head[far], p.rel[far]
+            p.move(near, above, rel)
+            p.move(far, near, "nmod")
+            p.move(i, near, "case")
+            p.r[far] = found
+
+
+def _datives(p: Parse) -> None:
+    """`ambasadora Rosji` is no dative unless the verb gives something."""
+    for i in range(1, p.n):
+        r, verb = p.r[i], p.head[i]
+        if p.rel[i] != "iobj" or verb < 0 or p.child(i, "case") >= 0:
+            continue
+        gives = p.r[verb].lemma in words_of("giving")
+        if r.case == "gen" and gives and (found := p.reading(i, "dat")):
+            p.r[i] = found
+        elif r.case == "dat" and not gives and p.r[i - 1].pos == "NOUN":
+            found = p.reading(i, "gen")
+            if found and r.pos in ("NOUN", "PROPN") and p.rel[i - 1] in ("obj", "nsubj", "obl"):
+                p.move(i, i - 1, "nmod")
+                p.r[i] = found
+
+
 def _locatives(p: Parse) -> None:
     """There is no locative without a preposition: `dostawy broni` holds a genitive."""
     for i, r in enumerate(p.r):
@@ -138,7 +188,9 @@ def repaired(
 ) -> tuple[list[Reading], list[int], list[str]]:
     """The parse with the grammar's certainties put right; still a tree with the same root."""
     p = Parse(options, chosen, heads, rels)
+    _proper(p)
     _dates(p)
+    _prepositions(p)
     _names(p)
     _titles(p)
     _locatives(p)
@@ -152,5 +204,6 @@ def repaired(
     subjects.objects(p)
     subjects.sent(p)
     _genitives(p)
+    _datives(p)
     _cases(p)
     return p.r, p.head, p.rel
