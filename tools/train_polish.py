@@ -1,6 +1,7 @@
-"""Trains the Polish tagger and parser and writes its weights.
+r"""Trains the Polish tagger and parser and writes its weights.
 
-    python tools/train_polish.py pl_pud.conllu.gz --more pl_mpdt-*.conllu.gz --out weights.npz
+    python tools/train_polish.py pl_pud.conllu.gz --more pl_mpdt-*.conllu.gz \
+        --kin ru_pud*.gz ru_gsd*.gz uk_parlamint*.gz --out weights.npz
 
 Needs jax. The first treebank is the target domain; `--stop` keeps its later sentences for
 scoring. `--kin` adds related languages, of which only tags and translated function words are
