@@ -55,7 +55,10 @@ def _owner_of_thing(scene: Scene, trigger: Trigger) -> Filled:
     """The withdrawal of Saudi students from Canada: the thing's owner acts, the other is the target."""
     tree, i = scene.tree, trigger.i
     things = [c for c in tree.children(i, ("nmod", "obl")) if tree.marker(c) in ("of", "")]
-    others = [c for c in tree.children(i, ("nmod", "obl")) if tree.marker(c) in trigger.entry.frame]
+    others = [
+        c for above in (i, *things) for c in tree.children(above, ("nmod", "obl"))
+        if tree.marker(c) in trigger.entry.frame or tree.marker(c) in _INTO
+    ]  # fmt: skip
     for c in things:
         found = scene.named(c)
         if found and any(
@@ -78,6 +81,8 @@ def _target_steps(
     scene: Scene, trigger: Trigger, support: int | None
 ) -> Iterator[tuple[str, Callable[[Sequence[str]], list[Mention]]]]:
     i, tree = trigger.i, scene.tree
+    if scene.tokens[i].voice == "pass" and (obj := tree.object(i)) is not None:
+        yield "passive subject", partial(scene.itself, obj)
     for marker in trigger.entry.frame:
         for c in _marked(scene, trigger, marker, support):
             yield marker, partial(scene.named, c, places=marker in _INTO)

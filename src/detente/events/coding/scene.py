@@ -39,6 +39,13 @@ class Scene:
         """Mentions whose words cover word `i`."""
         return self._at.get(i, [])
 
+    def names(self) -> set[int]:
+        """The words of proper names of several words."""
+        return {
+            i for m in self.mentions if m.kind is MentionKind.NAME and m.last > m.first
+            for i in range(m.first, m.last + 1)
+        }  # fmt: skip
+
     def named(self, i: int, not_: Sequence[str] = (), *, places: bool = False) -> list[Mention]:
         """The actors a noun phrase headed by `i` stands for, with those coordinated to it.
 
@@ -53,6 +60,11 @@ class Scene:
                 if m not in found:
                     found.append(m)
         return found
+
+    def itself(self, i: int, not_: Sequence[str] = ()) -> list[Mention]:
+        """The actors whose very head is `i` or coordinated with it."""
+        heads = self.tree.conjuncts(i)
+        return [m for c in heads for m in self._head.get(c, []) if m.kind is not MentionKind.ADJECTIVE]
 
     def _one(self, i: int, places: bool, not_: Sequence[str]) -> list[Mention]:
         keep = [m for m in (*self._head.get(i, []), *self.at(i)) if places or not is_place(m)]

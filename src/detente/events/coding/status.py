@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from detente.actors import Mention
 from detente.events.claim import Modality, Status
 from detente.events.coding.grammar import Grammar
 from detente.events.coding.roles import adjunct, completes
@@ -29,6 +28,7 @@ class Frame:
     accused_by: int | None = None
     cause: int | None = None
     negated: bool = False
+    condition: bool = False
     why: str = ""
 
 
@@ -40,6 +40,7 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
     speech = absorbed = accused = cause = None
     negated = _negated(scene, i)
     unlikely = False
+    condition = _marked_condition(scene, i)
     why = []
     if _future(scene, i):
         status, _ = Status.PLANNED, why.append("future")
@@ -51,8 +52,7 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
         if _separate(scene, i, head):
             break
         if rel in ("advcl", "acl:relcl") and not (rel == "advcl" and completes(scene, child)):
-            if rel == "advcl" and _marked_condition(scene, child):
-                status = Status.HYPOTHETICAL
+            condition = condition or (rel == "advcl" and _marked_condition(scene, child))
             break
         if outer is None or head == i or rel not in _COMPLEMENTS:
             if rel == "conj" or outer is not None:
@@ -112,28 +112,13 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
     if accused is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
         speech = accused
-    return Frame(status, modality, speech, absorbed, accused, cause, negated, "; ".join(why))
+    return Frame(status, modality, speech, absorbed, accused, cause, negated, condition, "; ".join(why))
 
 
 def _separate(scene: Scene, i: int, head: int) -> bool:
     """Whether a semicolon stands between, which no complement crosses."""
     low, high = sorted((i, head))
     return any(t.form == ";" for t in scene.tokens[low:high])
-
-
-def according_to(scene: Scene) -> Mention | None:
-    """The actor after "according to", "zdaniem", "по словам" in the sentence, if there is one."""
-    phrases = scene.lexicon.phrases.get("according", ())
-    single = scene.lexicon.words.get("according", frozenset())
-    keys = [t.key for t in scene.tokens]
-    for n, key in enumerate(keys):
-        length = next(
-            (len(p) for p in phrases if tuple(keys[n : n + len(p)]) == p), 1 if key in single else 0
-        )
-        if length:
-            near = range(max(0, n - 0), min(len(keys), n + length + 7))
-            return scene.nearest(n + length, near, lambda m: m.head >= n)
-    return None
 
 
 def _negated(scene: Scene, i: int) -> bool:
@@ -179,8 +164,6 @@ def _conditional(scene: Scene, i: int) -> bool:
     for c in scene.tree.children(i, ("aux", "aux:pass", "cop", "mark", "advmod")):
         a = scene.tokens[c]
         if lexicon.has("modal_hypothetical", a.key) and a.rel != "advmod":
-            return True
-        if a.rel in ("mark", "advmod") and lexicon.has("condition", a.key):
             return True
         if a.rel == "advmod" and lexicon.has("hypothetical_words", a.lemma):
             return True

@@ -52,9 +52,18 @@ class Tree:
         """`i` and the words coordinated with it, further down the chain."""
         found, queue = [i], [i]
         while queue:
-            queue = [c for p in queue for c in self.children(p, ("conj",)) if c not in found]
+            queue = [
+                c for p in queue for c in self.children(p, ("conj",))
+                if c not in found and not self._verb_between(p, c)
+            ]  # fmt: skip
             found.extend(queue)
         return found
+
+    def _verb_between(self, i: int, c: int) -> bool:
+        """Whether a finite verb parts two nouns, so that they stand in clauses of their own."""
+        if self.tokens[i].pos in ("VERB", "AUX"):
+            return False
+        return any(t.verb_form == "fin" for t in self.tokens[min(i, c) + 1 : max(i, c)])
 
     def subject(self, i: int) -> int | None:
         """The word that is the logical subject of verb `i`, through shared and controlled clauses.

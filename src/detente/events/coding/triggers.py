@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from detente.events.coding.lexicon import Entry, Lexicon
@@ -26,13 +26,21 @@ class Trigger:
     words: tuple[int, ...] = ()
 
 
-def triggers(tree: Tree, lexicon: Lexicon) -> list[list[Trigger]]:
-    """For each word that matches, its triggers with the longest phrase first."""
+def triggers(
+    tree: Tree, lexicon: Lexicon, named: Collection[int] = ()
+) -> list[list[Trigger]]:
+    """For each word that matches, its triggers with the longest phrase first.
+
+    Nouns inside a name (`named` are its words) name no act: the Treaty in Collective Security
+    Treaty Organization.
+    """
     found = []
     for t in tree.tokens:
         matches = []
         for entry in lexicon.entries.get(t.lemma.replace("ё", "е"), ()):
             if t.pos not in _POS[entry.pos] or (entry.pos == "v" and not _verbal(t)):
+                continue
+            if entry.pos == "n" and t.i in named:
                 continue
             if t.pos == "PROPN" and entry.pos == "n" and t.i and t.form[:1].isupper():
                 continue

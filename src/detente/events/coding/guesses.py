@@ -1,0 +1,151 @@
+"""Actors a sentence does not write where the grammar wants them: understood, shared or inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.actors import Mention, MentionKind
+from detente.events.coding.context import Context
+from detente.events.coding.reading import Read
+from detente.events.coding.roles import Filled, sentence_mention, source, target
+from detente.events.coding.scene import Scene, is_place
+
+_PERSONAL = frozenset({"PRON", "DET"})
+_HOSTS = ("obl", "nmod", "iobj", "advcl", "obj")
+_UNNAMED = frozenset({"inside argument", "place", "complement"})
+
+
+def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None:
+    """Who acts where no subject is written: a dropped pronoun, or the actor behind a passive.
+
+    A verb with a subject that is no actor (a storm, a price) has no source and gives None.
+    """
+    i, tokens = r.trigger.i, scene.tokens
+    t = tokens[i]
+    if r.trigger.entry.pos != "n" and t.voice != "pass":
+        subject = scene.tree.subject(i)
+        if subject is not None and tokens[subject].pos not in _PERSONAL:
+            return None
+        if subject is None and (t.verb_form != "fin" or t.person not in ("", "3")):
+            return None
+        return context.subject
+    if r.trigger.entry.pos == "n" and r.support is None and not scene.within(i):
+        return None
+    patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
+    agents = subjects(scene)
+    found = sentence_mention(scene, i, lambda m: m.actor not in patient and m.head in agents)
+    found = found or sentence_mention(scene, i, lambda m: m.actor not in patient)
+    if found is not None and (not is_place(found) or r.trigger.entry.pos == "v"):
+        return found
+    subject_before = context.subject
+    if r.trigger.entry.pos != "n" and subject_before and subject_before.actor not in patient:
+        return subject_before
+    return None
+
+
+def subjects(scene: Scene) -> set[int]:
+    """Heads of the mentions that are the subject of a finite verb of the sentence."""
+    places = {
+        scene.tree.subject(t.i) for t in scene.tokens if t.pos == "VERB" and t.verb_form == "fin"
+    }
+    return {m.head for s in places if s is not None for m in scene.named(s)}
+
+
+def not_the_object(scene: Scene, context: Context, r: Read, src: Filled) -> Filled:
+    """Whom a subject pronoun means when the guessed actor is the very object of the act."""
+    obj = scene.tree.object(r.trigger.i)
+    if obj is None or r.trigger.entry.pos != "v" or len(src.mentions) != 1:
+        return src
+    subject = src.mentions[0]
+    objects = {m.actor for m in scene.named(obj) if not _pronoun(m) and m.head == obj}
+    if not _pronoun(subject) or subject.actor not in objects:
+        return src
+    agents = subjects(scene)
+    other = sentence_mention(
+        scene, r.trigger.i, lambda m: m.actor != subject.actor and m.head in agents
+    )
+    other = other or context.other([subject.actor])
+    return Filled((other,), "pronoun") if other else src
+
+
+def at_home(scene: Scene, r: Read, src: Filled) -> Filled:
+    """A target of the actor's own state, where the frame names it: a senator and his president."""
+    found = target(scene, r.trigger, None, ())
+    taken = {(m.first, m.last) for m in src.mentions}
+    named = [m for m in found.mentions if not _pronoun(m) and (m.first, m.last) not in taken]
+    if not named or found.how in _UNNAMED:
+        return Filled()
+    return Filled((named[0],), "at home")
+
+
+def elsewhere_in_sentence(scene: Scene, r: Read, src: Filled) -> Filled:
+    """The nearest actor of another state in the sentence."""
+    states = {m.state for m in src.mentions if m.state}
+    own = {m.actor for m in src.mentions}
+    found = sentence_mention(
+        scene, r.trigger.i, lambda m: m.actor not in own and m.state not in states
+    )
+    return Filled((found,), "sentence") if found else Filled()
+
+
+def host(scene: Scene, r: Read, own: Sequence[str]) -> Filled:
+    """The state visited: the place or person named with the visit, or the place it is told of."""
+    for marker in r.trigger.entry.frame:
+        for c in _frame_words(scene, r, marker):
+            found = [m for m in scene.named(c, places=True) if m.actor not in own]
+            if found:
+                return Filled(tuple(found), marker)
+    for head, child in scene.tree.ancestors(r.trigger.i):  # Taiwan, where the president went
+        if scene.tokens[child].rel == "acl:relcl":
+            found = [m for m in scene.named(head, own, places=True) if m.actor not in own]
+            return Filled(tuple(found), "antecedent") if found else Filled()
+    return Filled()
+
+
+def accused(scene: Scene, verb: int) -> Filled:
+    """Whom a verb of accusing accuses."""
+    obj = scene.tree.object(verb)
+    for c in (obj, *scene.tree.children(verb, ("iobj", "obl"))):
+        if c is not None and (found := scene.named(c)):
+            return Filled(tuple(found), "accused")
+    return Filled()
+
+
+def speaker(scene: Scene, context: Context, speech: int | None) -> Mention | None:
+    """Who says it: the subject of the verb of saying, written or dropped."""
+    if speech is None:
+        return None
+    subject = scene.tree.subject(speech)
+    if subject is not None:
+        found = scene.named(subject)
+        return found[0] if found else None
+    return context.subject if scene.tokens[speech].verb_form == "fin" else None
+
+
+def subject_of(scene: Scene, verb: int) -> Filled:
+    """The actors in the subject of a verb."""
+    subject = scene.tree.subject(verb)
+    return Filled(tuple(scene.named(subject)), "subject") if subject is not None else Filled()
+
+
+def stands_alone(scene: Scene, r: Read) -> bool:
+    """Whether a noun has both its actors written beside it."""
+    src = source(scene, r.trigger, None)
+    return bool(src) and bool(target(scene, r.trigger, None, [m.actor for m in src.mentions]))
+
+
+def _pronoun(m: Mention) -> bool:
+    return m.kind is MentionKind.ANAPHOR
+
+
+def _frame_words(scene: Scene, r: Read, marker: str) -> list[int]:
+    tree = scene.tree
+    if marker == "obj":
+        obj = tree.object(r.trigger.i)
+        return [] if obj is None else [obj]
+    words = []
+    for v in (r.trigger.i, r.support):
+        for c in tree.children(v, _HOSTS) if v is not None else ():
+            if marker in tree.marker(c).split() or (marker == "gen" and not tree.marker(c)):
+                words.append(c)
+    return words
