@@ -15,8 +15,6 @@ _VISITS = frozenset({"VISIT", "TRAVEL"})
 _NEEDS_TARGET = frozenset({"COOPERATE", "AID", "SANCTION", "SUPPORT", "CONSULT", "AGREE"})
 _DOMESTIC = frozenset({"COERCE", "ASSAULT", "PROTEST", "ACCUSE", "REQUEST", "REJECT", "RETREAT",
                        "SUPPORT", "THREATEN"})  # fmt: skip
-_BETWEEN = frozenset({"between", "między", "pomiędzy", "между"})
-_TOGETHER = _BETWEEN | {"both", "with", "z", "с"}
 _OWN_SUBJECT = ("nsubj", "nsubj:pass")
 
 
@@ -40,7 +38,7 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         other = None if tgt else context.other([m.actor for m in src.mentions])
         if other is not None:
             tgt, guessed = Filled((other,), "context"), True
-    if r.concept.needs == "joint" and tgt.how not in _TOGETHER:
+    if r.concept.needs == "joint" and not _together(scene, tgt):
         return None
     if not tgt and type_ in _NEEDS_TARGET:
         return None
@@ -52,7 +50,7 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         modality = Modality.ASSERTED
     return Act(
         r, type_, mode, src.mentions, tgt.mentions, frame, status, modality, speaker,
-        mutual=_mutual(r, type_, tgt), source_inferred=inferred, target_inferred=guessed,
+        mutual=_mutual(scene, r, type_, tgt), source_inferred=inferred, target_inferred=guessed,
         why=[f"source by {src.how}", f"target by {tgt.how or 'nothing'}", frame.why],
     )  # fmt: skip
 
@@ -82,7 +80,7 @@ def _target(scene: Scene, r: Read, src: Filled, inferred: bool) -> tuple[Filled,
             tgt = target(scene, r.trigger, r.support, own)
         return src, tgt, inferred
     tgt = target(scene, r.trigger, r.support, own)
-    if inferred and tgt.how in _BETWEEN and len(tgt.mentions) > 1 and r.concept.symmetric:
+    if inferred and scene.lexicon.has("between", tgt.how) and len(tgt.mentions) > 1 and r.concept.symmetric:
         return Filled(tgt.mentions[:1], tgt.how), Filled(tgt.mentions[1:], tgt.how), False
     several = len(set(own)) > 1
     same_words = len({m.start for m in src.mentions}) == 1
@@ -98,7 +96,7 @@ def _type(scene: Scene, r: Read, frame: Frame, tgt: Filled) -> tuple[str, str | 
     if status is Status.NEGATED and r.reading.negated is not None and _refuses(scene, r):
         return r.reading.negated[0], r.reading.negated[1], Status.OCCURRED
     drill = r.concept.name == "DRILL" or "EXERCISE" in r.reading.themes
-    if drill and type_ == "COOPERATE" and tgt.how not in _TOGETHER:
+    if drill and type_ == "COOPERATE" and not _together(scene, tgt):
         return "MOBILIZE", "troops", status
     return type_, mode, status
 
@@ -111,7 +109,11 @@ def _refuses(scene: Scene, r: Read) -> bool:
     return present if r.concept.name == "RECOGNISE" else True
 
 
-def _mutual(r: Read, type_: str, tgt: Filled) -> bool:
+def _together(scene: Scene, tgt: Filled) -> bool:
+    return tgt.how == "both" or scene.lexicon.has("together", tgt.how)
+
+
+def _mutual(scene: Scene, r: Read, type_: str, tgt: Filled) -> bool:
     if r.concept.symmetric == "yes" or tgt.how == "both":
         return True
-    return tgt.how in _TOGETHER and (r.concept.symmetric == "with" or type_ == "COOPERATE")
+    return _together(scene, tgt) and (r.concept.symmetric == "with" or type_ == "COOPERATE")

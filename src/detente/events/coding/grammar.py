@@ -42,6 +42,11 @@ class Grammar:
     readings: dict[str, tuple[Reading, ...]]
     inner_modes: dict[tuple[str, str], str]
 
+    @property
+    def own_moving(self) -> frozenset[str]:
+        """Concepts whose object belongs to the actor: troops deployed, an envoy recalled."""
+        return frozenset(c.name for c in self.concepts.values() if c.needs == "own")
+
     def concept(self, name: str) -> Concept:
         """The concept of that name; a plain act where no special behaviour is listed."""
         return self.concepts.get(name) or Concept(name)

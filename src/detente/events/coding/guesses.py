@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from detente.actors import Mention, MentionKind
 from detente.events.coding.context import Context
@@ -18,29 +18,70 @@ _UNNAMED = frozenset({"inside argument", "place", "complement"})
 def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None:
     """Who acts where no subject is written: a dropped pronoun, or the actor behind a passive.
 
-    A verb with a subject that is no actor (a storm, a price) has no source and gives None.
+    A verb with a subject that is no actor (a storm, a price) has no source and gives None; so has
+    a participle that only describes a noun.
     """
     i, tokens = r.trigger.i, scene.tokens
     t = tokens[i]
-    if r.trigger.entry.pos != "n" and t.voice != "pass":
+    if r.trigger.entry.pos == "n":
+        return _behind_noun(scene, r)
+    patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
+    if r.concept.name == "SUMMON" and (office := seat(scene, i, patient, "summoned_to")):
+        return office
+    if t.voice != "pass":
         subject = scene.tree.subject(i)
         if subject is not None and tokens[subject].pos not in _PERSONAL:
             return None
         if subject is None and (t.verb_form != "fin" or t.person not in ("", "3")):
             return None
-        return context.subject
-    if r.trigger.entry.pos == "n" and r.support is None and not scene.within(i):
-        return None
-    patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
+        return (
+            (seat(scene, i, patient) if subject is None else None)
+            or _subject_before(scene, i, patient)
+            or context.subject
+        )
+    found = seat(scene, i, patient)
+    if found is not None or (t.rel in ("amod", "acl") and scene.tree.subject(i) is None):
+        return found
     agents = subjects(scene)
     found = sentence_mention(scene, i, lambda m: m.actor not in patient and m.head in agents)
     found = found or sentence_mention(scene, i, lambda m: m.actor not in patient)
-    if found is not None and (not is_place(found) or r.trigger.entry.pos == "v"):
-        return found
-    subject_before = context.subject
-    if r.trigger.entry.pos != "n" and subject_before and subject_before.actor not in patient:
-        return subject_before
+    if found is None and context.subject and context.subject.actor not in patient:
+        return context.subject
+    return found
+
+
+def seat(
+    scene: Scene, verb: int, not_: Collection[str], group: str = "seats"
+) -> Mention | None:
+    """Whose place it was done or said in: "in Vilnius a note was handed over", "В Пекине отрицают"."""
+    for c in scene.tree.children(verb, ("obl", "nmod")):
+        if scene.is_a(group, c):
+            for m in scene.named(c, places=True):
+                if m.actor not in not_:
+                    return m
     return None
+
+
+def _behind_noun(scene: Scene, r: Read) -> Mention | None:
+    """The actor of an event noun that is written inside its phrase, else the subject of the clause."""
+    i = r.trigger.i
+    patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
+    inside = [m for m in scene.within(i, tuple(patient), places=True) if m.actor not in patient]
+    if inside:
+        return inside[0]
+    if r.support is None and not scene.within(i):
+        return None
+    agents = subjects(scene)
+    found = sentence_mention(scene, i, lambda m: m.actor not in patient and m.head in agents)
+    found = found or sentence_mention(scene, i, lambda m: m.actor not in patient)
+    return found if found is not None and not is_place(found) else None
+
+
+def _subject_before(scene: Scene, i: int, not_: Collection[str]) -> Mention | None:
+    """The subject of an earlier clause of the sentence, which Polish and Russian do not repeat."""
+    agents = {h for h in subjects(scene) if h < i}
+    before = [m for m in scene.mentions if m.head in agents and m.actor not in not_]
+    return max(before, key=lambda m: m.head, default=None)
 
 
 def subjects(scene: Scene) -> set[int]:
@@ -119,13 +160,18 @@ def speaker(scene: Scene, context: Context, speech: int | None) -> Mention | Non
     if subject is not None:
         found = scene.named(subject)
         return found[0] if found else None
-    return context.subject if scene.tokens[speech].verb_form == "fin" else None
+    if scene.tokens[speech].verb_form != "fin":
+        return None
+    return seat(scene, speech, ()) or _subject_before(scene, speech, ()) or context.subject
 
 
 def subject_of(scene: Scene, verb: int) -> Filled:
-    """The actors in the subject of a verb."""
+    """The actors in the subject of a verb, or the place that stands for it."""
     subject = scene.tree.subject(verb)
-    return Filled(tuple(scene.named(subject)), "subject") if subject is not None else Filled()
+    if subject is not None:
+        return Filled(tuple(scene.named(subject)), "subject")
+    place = seat(scene, verb, ())
+    return Filled((place,), "seat") if place else Filled()
 
 
 def stands_alone(scene: Scene, r: Read) -> bool:

@@ -70,7 +70,9 @@ def lexicon(language: str) -> Lexicon:
         for lemma in row["lemmas"].split(";"):
             themes.setdefault(_spelled(lemma.strip()), set()).add(row["theme"])
     status = tomllib.loads((pack / "status.toml").read_text("utf-8"))
+    markers = tomllib.loads((pack / "markers.toml").read_text("utf-8"))
     words, phrases = _lists(status)
+    words |= {group: frozenset(_spelled(m) for m in listed) for group, listed in markers.items()}
     return Lexicon(
         language,
         {k: tuple(sorted(v, key=lambda e: -len(e.rest))) for k, v in entries.items()},

@@ -34,21 +34,33 @@ def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
                 return Filled(tuple(found), trigger.entry.source)
         return Filled()
     if trigger.entry.pos != "n":
+        if moves_own(scene, trigger) and (obj := tree.object(i)) is not None:
+            if tree.subject(i) is None and (found := scene.named(obj)):
+                return Filled(tuple(found), "owner")
         subject = tree.subject(i)
         if subject is not None and (found := scene.named(subject)):
             return Filled(tuple(found), "subject")
         return Filled()
     for c in tree.children(i, ("nmod", "obl", "obl:agent")):
-        if tree.marker(c) in _BY and (found := scene.named(c)):
+        if scene.is_a("agents", c) and (found := scene.named(c)):
             return Filled(tuple(found), "agent")
     for c in _possessors(scene, trigger):
         if found := scene.named(c):
             return Filled(tuple(found), "possessor")
+    for c in tree.children(i, ("acl", "amod")):  # the visit announced by the prime minister
+        for agent in tree.children(c, ("obl:agent",)):
+            if found := scene.named(agent):
+                return Filled(tuple(found), "agent of participle")
     if support is not None:
         subject = tree.subject(support)
         if subject is not None and (found := scene.named(subject)):
             return Filled(tuple(found), "subject of support verb")
     return _owner_of_thing(scene, trigger)
+
+
+def moves_own(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the act moves what is the actor's own: troops deployed, an envoy recalled."""
+    return trigger.entry.concept in scene.own_moving
 
 
 def _owner_of_thing(scene: Scene, trigger: Trigger) -> Filled:
@@ -57,7 +69,7 @@ def _owner_of_thing(scene: Scene, trigger: Trigger) -> Filled:
     things = [c for c in tree.children(i, ("nmod", "obl")) if tree.marker(c) in ("of", "")]
     others = [
         c for above in (i, *things) for c in tree.children(above, ("nmod", "obl"))
-        if tree.marker(c) in trigger.entry.frame or tree.marker(c) in _INTO
+        if tree.marker(c) in trigger.entry.frame or scene.is_a("into", c)
     ]  # fmt: skip
     for c in things:
         found = scene.named(c)
@@ -81,11 +93,12 @@ def _target_steps(
     scene: Scene, trigger: Trigger, support: int | None
 ) -> Iterator[tuple[str, Callable[[Sequence[str]], list[Mention]]]]:
     i, tree = trigger.i, scene.tree
-    if scene.tokens[i].voice == "pass" and (obj := tree.object(i)) is not None:
+    own = moves_own(scene, trigger)
+    if scene.tokens[i].voice == "pass" and not own and (obj := tree.object(i)) is not None:
         yield "passive subject", partial(scene.itself, obj)
     for marker in trigger.entry.frame:
         for c in _marked(scene, trigger, marker, support):
-            yield marker, partial(scene.named, c, places=marker in _INTO)
+            yield marker, partial(scene.named, c, places=scene.lexicon.has("into", marker))
     for c in tree.children(i, ("ccomp", "xcomp", "acl", "advcl")):
         if scene.tokens[c].rel == "advcl" and not completes(scene, c):
             continue
@@ -171,7 +184,7 @@ def completes(scene: Scene, c: int) -> bool:
 
 def adjunct(scene: Scene, c: int) -> bool:
     """Whether a phrase only says when or in spite of what: during, after, despite."""
-    return scene.tree.marker(c) in _ADJUNCTS
+    return scene.is_a("adjuncts", c)
 
 
 def sentence_mention(scene: Scene, i: int, accept: Callable[[Mention], bool]) -> Mention | None:
@@ -181,9 +194,3 @@ def sentence_mention(scene: Scene, i: int, accept: Callable[[Mention], bool]) ->
         if found:
             return found
     return scene.nearest(i, range(len(scene.tokens)), accept)
-
-
-_BY = frozenset({"by", "przez", "ze strona", "z strona", "со сторона", "на часть"})
-_INTO = frozenset({"to", "in", "into", "at", "for", "do", "w", "na", "в", "на", "of"})
-_ADJUNCTS = frozenset({"despite", "after", "before", "during", "since", "mimo", "po", "przed",
-                       "podczas", "после", "до", "во время", "amid", "wobec tego"})  # fmt: skip

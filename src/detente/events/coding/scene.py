@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from detente.actors import Mention, MentionKind
+from detente.events.coding.grammar import grammar
 from detente.events.coding.lexicon import Lexicon
 from detente.events.coding.tree import Tree
 
 _PLACES = (MentionKind.CAPITAL,)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_OWNING = frozenset({"", "of"})
 _MADE_OF = ("nmod", "amod", "compound", "appos", "conj", "flat", "nummod", "obl")
 _NEST = ("nmod", "amod", "compound", "appos", "flat", "flat:name", "acl", "det", "nummod", "obl")
 
@@ -28,12 +28,18 @@ class Scene:
         self.tokens = tree.tokens
         self.mentions = list(mentions)
         self.lexicon = lexicon
+        self.own_moving = grammar().own_moving
         self._at: dict[int, list[Mention]] = {}
         self._head: dict[int, list[Mention]] = {}
         for m in mentions:
             self._head.setdefault(m.head, []).append(m)
             for i in range(m.first, m.last + 1):
                 self._at.setdefault(i, []).append(m)
+
+    def is_a(self, group: str, i: int) -> bool:
+        """Whether the preposition of a phrase is of a group of the language's markers."""
+        marker = self.tree.marker(i)
+        return bool(marker) and self.lexicon.has(group, marker)
 
     def at(self, i: int) -> list[Mention]:
         """Mentions whose words cover word `i`."""
@@ -82,7 +88,7 @@ class Scene:
         participle; names before pronouns.
         """
         own = [c for c in self.tree.children(i, _NEST) if self.tokens[c].pos != "VERB"]
-        own.sort(key=lambda c: (self.tree.marker(c) not in _OWNING, abs(c - i)))
+        own.sort(key=lambda c: (not self._owning(c), abs(c - i)))
         found = [
             m
             for c in own
@@ -92,12 +98,15 @@ class Scene:
         found.sort(key=lambda m: m.kind is MentionKind.ANAPHOR)
         if depth and not found:
             for c in own:
-                if self.tree.marker(c) in _OWNING:
+                if self._owning(c):
                     found += self.belonging(c, places, depth - 1)
         for c in self.tree.children(i, ("acl", "amod")):
             for agent in self.tree.children(c, ("obl:agent",)):
                 found += [m for m in self._head.get(agent, []) if m not in found]
         return found
+
+    def _owning(self, c: int) -> bool:
+        return not self.tree.marker(c) or self.is_a("owning", c)
 
     def within(self, i: int, not_: Sequence[str] = (), *, places: bool = False) -> list[Mention]:
         """The nearest mention in the phrase below `i` that is none of `not_`, names first."""
