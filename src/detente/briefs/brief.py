@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from detente.briefs.coverage import Coverage, coverage, known
+from detente.briefs.lanes import Panel, panels
 from detente.briefs.pair import Pair
 from detente.briefs.pair import pair as resolved
 from detente.briefs.reports import Report, reports
@@ -76,6 +77,7 @@ class Brief:
     tellers: tuple[Teller, ...]
     dated: tuple[Row, ...]
     undated: tuple[Row, ...]
+    apart: tuple[Panel, ...]
     standing: tuple[Row, ...]
     reports: tuple[Report, ...]
     coverage: Coverage
@@ -134,6 +136,7 @@ def brief(
         tellers=tellers(events),
         dated=tuple(r for r in events if r.dated),
         undated=tuple(r for r in events if not r.dated),
+        apart=panels([r for r in events if not r.dated]),
         standing=tuple(r for r in rows if r.kind != "event"),
         reports=told,
         coverage=coverage(documents, used, claims, ledger.refusals().to_pylist(), start, end),

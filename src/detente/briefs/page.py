@@ -52,6 +52,7 @@ def html(brief: Brief) -> str:
         sample=sample(brief),
         unknown=unknown(brief),
         method=method(brief),
+        named=named,
         without=without(brief, named),
         chart=Markup(brief.timeline.svg),
         style=Markup(_style()),

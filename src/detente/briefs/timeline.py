@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from detente.briefs.lanes import order
 from detente.briefs.row import Direction, Row, Standing
 from detente.briefs.vector import cleaned
 from detente.briefs.wording import Wording
-from detente.events.plover import Quad, types
+from detente.events.plover import Quad
 
 # Okabe and Ito's colours: told apart by colour-blind eyes, on white and on black, and in print.
 COLOURS = {
@@ -26,7 +27,7 @@ SHAPES = {
     "independent": "diamond",
     "unknown": "cross",
 }
-_WIDTH, _LANE, _LABELS, _MARGIN = 640, 24, 150, 140
+_WIDTH, _LANE, _LABELS, _CLASSES = 590, 24, 150, 128
 _CROWDED = 0.013  # of the width: marks nearer than that are set off from each other
 _OFFSETS = (0.0, -7.0, 7.0)
 
@@ -64,7 +65,7 @@ def timeline(
     charts.append(_reports(alt, used, held, domain, words))
     chart = (
         alt.vconcat(*charts, spacing=18)
-        .configure(background="transparent", padding={"left": 0, "right": 0, "top": 0, "bottom": 0})
+        .configure(background="transparent", padding={"left": 0, "right": _CLASSES, "top": 0, "bottom": 0})
         .configure_view(stroke=None)
         .configure_axis(labelFontSize=12, labelColor="#444", domain=False, ticks=False)
     )
@@ -83,16 +84,13 @@ def _domain(rows: Sequence[Row], used: Sequence[date]) -> tuple[date, date]:
 def _panel(
     alt: Any, rows: Sequence[Row], domain: tuple[date, date], words: Wording, title: str
 ) -> Any:
-    present = {r.type for r in rows}
-    order = sorted(present, key=lambda t: (types()[t].quad.number, list(types()).index(t)))
-    lanes = [words.label("types", t) for t in order]
-    lead = {}
-    for t in order:
-        lead.setdefault(types()[t].quad, words.label("types", t))
-    x = _x(alt, domain, axis=_axis(alt, domain, labels=False))
+    lanes = [words.label("types", t) for t in order({r.type for r in rows})]
+    lead = {r.quad: words.label("types", r.type) for r in _by_lane(rows)}
+    axis = _axis(alt, domain, labels=False)
+    x = _x(alt, domain, axis=axis)
     y = alt.Y("lane:N", sort=lanes, scale=alt.Scale(domain=lanes, padding=0), title=None,
               axis=alt.Axis(labelLimit=_LABELS, minExtent=_LABELS, maxExtent=_LABELS,
-                            grid=True, gridColor="#8888", gridDash=[1, 3], bandPosition=0.5))  # fmt: skip
+                            grid=True, gridColor="#bbb", gridDash=[1, 3], bandPosition=0.5))  # fmt: skip
     colour = alt.Color("quad:N", legend=None, scale=alt.Scale(
         domain=[q.value for q in Quad], range=[COLOURS[q] for q in Quad]))  # fmt: skip
     shape = alt.Shape("voice:N", legend=None, scale=alt.Scale(
@@ -103,14 +101,16 @@ def _panel(
         at = alt.Chart(values).encode(y=y)
         layers.append(
             at.mark_rule(strokeWidth=3, strokeCap="round", opacity=0.45, yOffset=offset)
-            .encode(x=_x(alt, domain, "first"), x2="last:T", color=colour, description="told:N")
+            .encode(x=_x(alt, domain, "first", axis), x2="last:T", color=colour, description="told:N")
         )  # fmt: skip
         mark = at.mark_point(
             size=90, strokeWidth=2, opacity=1, yOffset=offset, filled=full,
             **({} if full else {"fill": "transparent"}),
         ).encode(x=x, color=colour, shape=shape, href="href:N", description="told:N")  # fmt: skip
         layers.append(mark)
-    named = alt.Data(values=[{"lane": lane, "quad": words.label("quads", q)} for q, lane in lead.items()])
+    named = alt.Data(
+        values=[{"lane": lane, "quad": words.label("quads", q)} for q, lane in lead.items()]
+    )
     layers.append(
         alt.Chart(named)
         .mark_text(align="left", dx=10, fontSize=11, fontStyle="italic", color="#444")
@@ -121,6 +121,12 @@ def _panel(
         title=alt.TitleParams(title, anchor="start", frame="group", dx=-_LABELS, fontSize=14,
                               color="#111", offset=6),
     )  # fmt: skip
+
+
+def _by_lane(rows: Sequence[Row]) -> list[Row]:
+    """The rows from the last lane to the first, so that the first of a class is kept."""
+    lanes = order({r.type for r in rows})
+    return sorted(rows, key=lambda r: -lanes.index(r.type))
 
 
 def _groups(
@@ -162,7 +168,7 @@ def _axis(alt: Any, domain: tuple[date, date], *, labels: bool) -> Any:
     count, form = ("year", "%Y") if days > 3 * 365 else ("month", "%Y-%m")
     ticks: Any = count if days > 120 and days < 20 * 365 else 8
     return alt.Axis(
-        format=form if days > 120 else "%Y-%m-%d", tickCount=ticks, grid=True, gridColor="#8884",
+        format=form if days > 120 else "%Y-%m-%d", tickCount=ticks, grid=True, gridColor="#ccc",
         labels=labels, orient="bottom", labelFlush=False, labelOverlap=True,
     )  # fmt: skip
 
