@@ -94,12 +94,12 @@ def subjects(scene: Scene) -> set[int]:
 
 def not_the_object(scene: Scene, context: Context, r: Read, src: Filled) -> Filled:
     """Whom a subject pronoun means when the guessed actor is the very object of the act."""
-    obj = scene.tree.object(r.trigger.i)
-    if obj is None or r.trigger.entry.pos != "v" or len(src.mentions) != 1:
+    if r.trigger.entry.pos != "v" or len(src.mentions) != 1:
         return src
     subject = src.mentions[0]
-    objects = {m.actor for m in scene.named(obj) if not _pronoun(m) and m.head == obj}
-    if not _pronoun(subject) or subject.actor not in objects:
+    written = target(scene, r.trigger, r.support, ())
+    objects = {m.actor for m in written.mentions if not _pronoun(m)}
+    if not _pronoun(subject) or written.how in _UNNAMED or subject.actor not in objects:
         return src
     agents = subjects(scene)
     other = sentence_mention(
@@ -112,11 +112,10 @@ def not_the_object(scene: Scene, context: Context, r: Read, src: Filled) -> Fill
 def at_home(scene: Scene, r: Read, src: Filled) -> Filled:
     """A target of the actor's own state, where the frame names it: a senator and his president."""
     found = target(scene, r.trigger, None, ())
-    taken = {(m.first, m.last) for m in src.mentions}
-    named = [m for m in found.mentions if not _pronoun(m) and (m.first, m.last) not in taken]
-    if not named or found.how in _UNNAMED:
-        return Filled()
-    return Filled((named[0],), "at home")
+    taken = {i for m in src.mentions for i in range(m.first, m.last + 1)}
+    named = [m for m in found.mentions if not _pronoun(m) and m.head not in taken]
+    direct = found.how in r.trigger.entry.frame or found.how == "passive subject"
+    return Filled((named[0],), "at home") if named and direct else Filled()
 
 
 def elsewhere_in_sentence(scene: Scene, r: Read, src: Filled) -> Filled:
