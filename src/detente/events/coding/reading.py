@@ -13,7 +13,7 @@ from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
 
 _OBJECTS = ("obj", "obl", "iobj", "nmod", "xcomp", "nsubj:pass", "compound", "amod", "appos", "acl")
-_DIPLOMATS = frozenset({"ambassador", "diplomat", "embassy", "envoy", "consul", "consulate"})
+_QUOTES = frozenset("„“”\"«»‘’'")
 
 
 @dataclass(slots=True)
@@ -117,9 +117,11 @@ def _actor_theme(scene: Scene, i: int) -> frozenset[str]:
 
 
 def _has_clause(scene: Scene, i: int) -> bool:
-    return bool(scene.tree.children(i, ("ccomp", "xcomp", "parataxis", "advcl", "csubj"))) or any(
-        t.form in "„“”\"«»‘’'" for t in scene.tokens
-    )
+    """Whether a clause completes the verb, or a quotation does where it has no object."""
+    if scene.tree.children(i, ("ccomp", "xcomp", "parataxis", "advcl", "csubj")):
+        return True
+    quoted = any(t.form in _QUOTES for t in scene.tokens)
+    return quoted and not scene.tree.children(i, ("obj",))
 
 
 def _reproach(scene: Scene, trigger: Trigger) -> bool:

@@ -33,6 +33,10 @@ def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
             if found := scene.named(c):
                 return Filled(tuple(found), trigger.entry.source)
         return Filled()
+    if trigger.entry.pos == "a":
+        for c in tree.children(i, ("nsubj", "nsubj:pass")):
+            if found := scene.named(c):
+                return Filled(tuple(found), "subject")
     if trigger.entry.pos != "n":
         if moves_own(scene, trigger) and (obj := tree.object(i)) is not None:
             if tree.subject(i) is None and (found := scene.named(obj)):

@@ -130,8 +130,11 @@ def _negated(scene: Scene, i: int) -> bool:
         below += [c for c in tree.children(subject, ("det", "cc", "cc:preconj", "advmod")) if c < i]
     below += [j for j in range(max(0, i - 2), i) if tokens[j].pos in ("PART", "ADV", "AUX", "DET")]
     return any(
-        scene.lexicon.has("negation", tokens[c].lemma)
-        or scene.lexicon.has("negation", tokens[c].key)
+        (
+            scene.lexicon.has("negation", tokens[c].lemma)
+            or scene.lexicon.has("negation", tokens[c].key)
+        )
+        and not (c + 1 < len(tokens) and scene.lexicon.has("only", tokens[c + 1].key))
         for c in below
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.events.coding.lexicon import Entry, Lexicon
@@ -15,6 +15,7 @@ _POS = {
     "a": frozenset({"ADJ", "VERB", "ADV"}),
 }
 _WINDOW = 7
+_BREAKS = frozenset({",", ";", ":", "–", "—", "„", "«", "“", "”", '"', "(", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,9 @@ def _rest(
     """Places of the further words of a phrase: after the head word, else before it."""
     if not rest:
         return ()
-    for span in (
-        range(i + 1, min(len(tokens), i + 1 + len(rest) + window)),
-        range(max(0, i - 4), i),
-    ):
+    after = _within_clause(tokens, range(i + 1, min(len(tokens), i + 1 + len(rest) + window)))
+    before = _within_clause(tokens, range(i - 1, max(-1, i - 5), -1))
+    for span in (after, before):
         places: list[int] = []
         for word in rest:
             place = next(
@@ -87,3 +87,13 @@ def _rest(
         if len(places) == len(rest):
             return tuple(places)
     return None
+
+
+def _within_clause(tokens: Sequence[Token], span: Iterable[int]) -> list[int]:
+    """The places of a span up to the end of its clause: a comma, a conjunction, a quotation."""
+    kept = []
+    for p in span:
+        if tokens[p].form in _BREAKS or tokens[p].pos == "SCONJ":
+            break
+        kept.append(p)
+    return kept
