@@ -28,6 +28,8 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
     src, tgt, inferred = _target(scene, r, src, inferred)
     type_, mode, status = _type(scene, r, frame, tgt)
     guessed = False
+    if _describes(scene, r, tgt):
+        return None
     if not tgt:
         if r.trigger.entry.pos == "a" or r.concept.name == "TRAVEL":
             return None
@@ -53,6 +55,14 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         mutual=_mutual(scene, r, type_, tgt), source_inferred=inferred, target_inferred=guessed,
         why=[f"source by {src.how}", f"target by {tgt.how or 'nothing'}", frame.why],
     )  # fmt: skip
+
+
+def _describes(scene: Scene, r: Read, tgt: Filled) -> bool:
+    """Whether a participle only describes its noun: the visiting president, a besieged town."""
+    t = scene.tokens[r.trigger.i]
+    if t.rel != "amod" or r.trigger.entry.pos != "v":
+        return False
+    return not scene.tree.children(r.trigger.i, ("obj", "obl", "obl:agent", "iobj"))
 
 
 def _source(scene: Scene, context: Context, r: Read, frame: Frame) -> tuple[Filled, bool]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from detente.actors import Mention
 from detente.documents import Document
 from detente.events.claim import Claim
 from detente.events.coding.acts import acts
 from detente.events.coding.analysis import analyser
 from detente.events.coding.claims import claims
 from detente.events.coding.grammar import grammar
+from detente.events.coding.guesses import main_subject
 from detente.events.coding.lexicon import lexicon
 from detente.events.coding.memory import Memory
 from detente.events.coding.passing import passing
@@ -29,8 +33,12 @@ def code(document: Document) -> list[Claim]:
     passed = list(passing(document))
     memory = Memory()
     found: list[Claim] = []
+    spoke: dict[int, Mention] = {}
     for p, tokens in zip(passed, analyse([p.words for p in passed]), strict=True):
         scene = Scene(Tree(tokens), p.mentions, lex)
-        built = memory.new(acts(scene, p.context, grammar()))
+        before = spoke.get(p.number - 1, p.context.subject)
+        built = memory.new(acts(scene, replace(p.context, subject=before), grammar()))
+        if (subject := main_subject(scene)) is not None:
+            spoke[p.number] = subject
         found.extend(claims(document, p.number, scene, built, p.dates))
     return found

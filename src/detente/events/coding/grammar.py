@@ -42,10 +42,13 @@ class Grammar:
     readings: dict[str, tuple[Reading, ...]]
     inner_modes: dict[tuple[str, str], str]
 
-    @property
-    def own_moving(self) -> frozenset[str]:
-        """Concepts whose object belongs to the actor: troops deployed, an envoy recalled."""
-        return frozenset(c.name for c in self.concepts.values() if c.needs == "own")
+    def needing(self, needs: str) -> frozenset[str]:
+        """Concepts of one kind of need.
+
+        "own": the object belongs to the actor (troops deployed); "felt": the object feels it (the
+        move angered Poland).
+        """
+        return frozenset(c.name for c in self.concepts.values() if c.needs == needs)
 
     def concept(self, name: str) -> Concept:
         """The concept of that name; a plain act where no special behaviour is listed."""

@@ -92,6 +92,16 @@ def subjects(scene: Scene) -> set[int]:
     return {m.head for s in places if s is not None for m in scene.named(s)}
 
 
+def main_subject(scene: Scene) -> Mention | None:
+    """The actor of the main clause: whom a verb without a subject in the next sentence speaks of."""
+    for t in scene.tokens:
+        if t.head < 0 and t.pos in ("VERB", "AUX"):
+            for c in scene.tree.children(t.i, ("nsubj", "nsubj:pass")):
+                if found := scene.itself(c):
+                    return found[0]
+    return None
+
+
 def not_the_object(scene: Scene, context: Context, r: Read, src: Filled) -> Filled:
     """Whom a subject pronoun means when the guessed actor is the very object of the act."""
     if r.trigger.entry.pos != "v" or len(src.mentions) != 1:

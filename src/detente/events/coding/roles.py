@@ -37,6 +37,9 @@ def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
         for c in tree.children(i, ("nsubj", "nsubj:pass")):
             if found := scene.named(c):
                 return Filled(tuple(found), "subject")
+    if trigger.entry.concept in scene.felt and trigger.entry.pos == "v":
+        obj = tree.object(i)  # the move angered Poland; Poland was angered by the move
+        return Filled(tuple(scene.named(obj)), "who feels it") if obj is not None else Filled()
     if trigger.entry.pos != "n":
         if moves_own(scene, trigger) and (obj := tree.object(i)) is not None:
             if tree.subject(i) is None and (found := scene.named(obj)):
@@ -97,7 +100,7 @@ def _target_steps(
     scene: Scene, trigger: Trigger, support: int | None
 ) -> Iterator[tuple[str, Callable[[Sequence[str]], list[Mention]]]]:
     i, tree = trigger.i, scene.tree
-    own = moves_own(scene, trigger)
+    own = moves_own(scene, trigger) or trigger.entry.concept in scene.felt
     if scene.tokens[i].voice == "pass" and not own and (obj := tree.object(i)) is not None:
         yield "passive subject", partial(scene.itself, obj)
     for marker in trigger.entry.frame:

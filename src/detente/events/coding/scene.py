@@ -28,7 +28,7 @@ class Scene:
         self.tokens = tree.tokens
         self.mentions = list(mentions)
         self.lexicon = lexicon
-        self.own_moving = grammar().own_moving
+        self.own_moving, self.felt = grammar().needing("own"), grammar().needing("felt")
         self._at: dict[int, list[Mention]] = {}
         self._head: dict[int, list[Mention]] = {}
         for m in mentions:
@@ -62,10 +62,19 @@ class Scene:
         for c in self.tree.conjuncts(i):
             if c != i and self.tokens[c].pos not in _NOMINAL:
                 continue
+            if c != i and self._denied(c):
+                continue
             for m in self._one(self.tree.antecedent(c), places, not_):
                 if m not in found:
                     found.append(m)
         return found
+
+    def _denied(self, c: int) -> bool:
+        """Whether a coordinated phrase is excluded: in Baku, but not in Kars."""
+        return any(
+            self.lexicon.has("negation", self.tokens[d].key)
+            for d in self.tree.children(c, ("advmod", "cc", "case", "det"))
+        )
 
     def itself(self, i: int, not_: Sequence[str] = ()) -> list[Mention]:
         """The actors whose very head is `i` or coordinated with it."""
