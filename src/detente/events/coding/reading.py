@@ -53,7 +53,7 @@ def _read_one(scene: Scene, trigger: Trigger, grammar: Grammar) -> tuple[float, 
     if concept.kind == "operator":
         return (2.4 if _has_clause(scene, trigger.i) else 0.8), Read(trigger, concept)
     if concept.kind == "light":
-        return 1.0, Read(trigger, concept)
+        return (2.2 if _act_noun(scene, trigger.i) else 1.0), Read(trigger, concept)
     if concept.kind == "tie":
         return 0.5, Read(trigger, concept)
     if concept.kind == "word":
@@ -68,7 +68,8 @@ def _read_one(scene: Scene, trigger: Trigger, grammar: Grammar) -> tuple[float, 
     if concept.needs == "diplomat" and not _diplomat(scene, trigger, nouns):
         return None
     decided = (nouns[place][0],) if place >= 0 else ()
-    return (3.0 if place >= 0 else 2.0), Read(trigger, concept, reading, decided)
+    value = (3.0 if place >= 0 else 2.0) + 1.5 * (concept.needs in ("reproach", "diplomat"))
+    return value, Read(trigger, concept, reading, decided)
 
 
 def theme_nouns(scene: Scene, trigger: Trigger) -> list[tuple[int, frozenset[str]]]:
@@ -122,6 +123,14 @@ def _has_clause(scene: Scene, i: int) -> bool:
         return True
     quoted = any(t.form in _QUOTES for t in scene.tokens)
     return quoted and not scene.tree.children(i, ("obj",))
+
+
+def _act_noun(scene: Scene, i: int) -> bool:
+    """Whether the object of a verb is a noun that names an act: to order sanctions."""
+    obj = scene.tree.object(i)
+    if obj is None or scene.itself(obj):
+        return False
+    return any(e.pos == "n" for e in scene.lexicon.entries.get(scene.tokens[obj].lemma, ()))
 
 
 def _reproach(scene: Scene, trigger: Trigger) -> bool:

@@ -100,7 +100,10 @@ def _tokens(doc: Any, sentence: Sequence[Word]) -> list[Token]:
         if t.verb_form == "part":
             passive = any(c.head == t.i and c.rel == "aux:pass" for c in tokens)
             perfect = any(c.head == t.i and c.rel == "aux" and c.lemma == "have" for c in tokens)
-            t.voice = "act" if perfect and not passive else "pass"
+            subject = any(c.head == t.i and c.rel == "nsubj" for c in tokens)
+            t.voice = "act" if (perfect or subject) and not passive else "pass"
+            if subject and not passive and not perfect:
+                t.verb_form = "fin"  # a past tense taken for a participle
             t.tense = "past"
     return tokens
 
