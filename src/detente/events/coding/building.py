@@ -94,7 +94,8 @@ def _target(scene: Scene, r: Read, src: Filled, inferred: bool) -> tuple[Filled,
         return Filled(tgt.mentions[:1], tgt.how), Filled(tgt.mentions[1:], tgt.how), False
     several = len(set(own)) > 1
     same_words = len({m.start for m in src.mentions}) == 1
-    if not tgt and several and (r.concept.symmetric or same_words):
+    apart = not (tgt.how in r.trigger.entry.frame or _together(scene, tgt))
+    if several and ((r.concept.symmetric and apart) or (same_words and not tgt)):
         tgt = Filled(src.mentions, "both")  # the two states let each other's citizens in
     return src, tgt, inferred
 

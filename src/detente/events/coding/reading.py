@@ -63,6 +63,8 @@ def _read_one(scene: Scene, trigger: Trigger, grammar: Grammar) -> tuple[float, 
     if found is None:
         return None
     reading, place = found
+    if concept.needs == "thing" and scene.tree.children(trigger.i, ("ccomp",)):
+        return None  # recognises that: an opinion
     if concept.needs == "reproach" and not _reproach(scene, trigger):
         return None
     if concept.needs == "diplomat" and not _diplomat(scene, trigger, nouns):

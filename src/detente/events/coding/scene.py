@@ -132,7 +132,7 @@ class Scene:
         level = [i]
         for _ in range(depth):
             yield from level
-            level = [c for p in level for c in self.tree.children(p, _MADE_OF)]
+            level = [c for p in level for c in self.tree.children(p, _MADE_OF) if self._owning(c)]
 
     def themes(self, i: int) -> frozenset[str]:
         """What a noun is about, by the lexicon; empty for other words."""
