@@ -43,7 +43,7 @@ def _speakers(brief: Brief) -> str:
 
 def notes(brief: Brief) -> tuple[str, ...]:
     """The lines under the headline: as of when, which days of acts, and what a sample is."""
-    t, f, scope = brief.words, brief.figures, brief.scope
+    t, scope = brief.words, brief.scope
     key = "headline.as_of" if scope.as_of else "headline.as_of_all"
     found = [t(key, day=t.day(scope.as_of or scope.made))]
     if scope.start or scope.end:
@@ -54,4 +54,8 @@ def notes(brief: Brief) -> tuple[str, ...]:
 def sample(brief: Brief) -> str:
     """What the labelled sample is, where the brief rests on it; else empty."""
     t, f = brief.words, brief.figures
-    return t("headline.sample", n=f.sample, reports=t.count("reports", f.reports)) if f.sample else ""
+    if not f.sample:
+        return ""
+    if f.sample == f.reports:
+        return t("headline.sample_all")
+    return t("headline.sample", n=f.sample, reports=t.count("reports", f.reports))

@@ -55,7 +55,7 @@ def _unknown(name: str, error: UnknownActor) -> UnknownActor:
     """The error with codes and names that look alike."""
     named = {one.name: key for key, one in actors().items()}
     near = difflib.get_close_matches(name.title(), named, n=3, cutoff=0.6)
-    near += [key for key in difflib.get_close_matches(name.upper(), actors(), n=3, cutoff=0.6)]
+    near += difflib.get_close_matches(name.upper(), list(actors()), n=3, cutoff=0.6)
     told = [f"{n} ({named[n]})" if n in named else f"{n} ({actors()[n].name})" for n in near]
     if told:
         return UnknownActor(

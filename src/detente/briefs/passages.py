@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.briefs.plain import plain
 
@@ -56,7 +57,7 @@ def passages(text: str, spans: Sequence[Span]) -> tuple[Passage, ...]:
     places = sorted(cuts)
     shown = plain(text)
     found = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         over = tuple(s for s in kept if s.start <= start and end <= s.end)
         found.append(
             Passage(

@@ -61,6 +61,6 @@ def method(brief: Brief) -> tuple[str, ...]:
 
 
 def without(brief: Brief, titles: dict[Direction, str]) -> str:
-    """The directions of which the timeline has no panel, as a sentence; empty if none is missing."""
+    """The directions the timeline has no panel of, as a sentence; empty if none is missing."""
     missing = [titles[d] for d in brief.timeline.without]
     return brief.words("timeline.without", directions=", ".join(missing)) if missing else ""

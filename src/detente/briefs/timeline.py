@@ -1,4 +1,4 @@
-"""The dated events of a pair on a line of time: a lane for each type, a panel for each direction."""
+"""The dated events of a pair on a line of time: a lane per type, a panel per direction."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SHAPES = {
     "independent": "diamond",
     "unknown": "cross",
 }
-_WIDTH, _LANE, _LABELS, _CLASSES = 590, 24, 150, 128
+_WIDTH, _LANE, _LABELS, _CLASSES = 620, 24, 150, 26
 _CROWDED = 0.013  # of the width: marks nearer than that are set off from each other
 _OFFSETS = (0.0, -7.0, 7.0)
 
@@ -59,13 +59,13 @@ def timeline(
     import vl_convert
 
     domain = _domain(dated, used)
-    charts = [
-        _panel(alt, those, domain, words, titles[d]) for d, those in panels.items() if those
-    ]
+    charts = [_panel(alt, those, domain, words, titles[d]) for d, those in panels.items() if those]
     charts.append(_reports(alt, used, held, domain, words))
     chart = (
         alt.vconcat(*charts, spacing=18)
-        .configure(background="transparent", padding={"left": 0, "right": _CLASSES, "top": 0, "bottom": 0})
+        .configure(
+            background="transparent", padding={"left": 0, "right": _CLASSES, "top": 0, "bottom": 0}
+        )
         .configure_view(stroke=None)
         .configure_axis(labelFontSize=12, labelColor="#444", domain=False, ticks=False)
     )
@@ -89,24 +89,30 @@ def _panel(
     axis = _axis(alt, domain, labels=False)
     x = _x(alt, domain, axis=axis)
     y = alt.Y("lane:N", sort=lanes, scale=alt.Scale(domain=lanes, padding=0), title=None,
-              axis=alt.Axis(labelLimit=_LABELS, minExtent=_LABELS, maxExtent=_LABELS,
-                            grid=True, gridColor="#bbb", gridDash=[1, 3], bandPosition=0.5))  # fmt: skip
+              axis=alt.Axis(labelLimit=_LABELS, minExtent=_LABELS, maxExtent=_LABELS, grid=True,
+                            gridColor="#bbb", gridDash=[1, 3], bandPosition=0.5))  # fmt: skip
     colour = alt.Color("quad:N", legend=None, scale=alt.Scale(
         domain=[q.value for q in Quad], range=[COLOURS[q] for q in Quad]))  # fmt: skip
     shape = alt.Shape("voice:N", legend=None, scale=alt.Scale(
         domain=list(SHAPES), range=list(SHAPES.values())))  # fmt: skip
     layers = []
     for offset, full, those in _groups(rows, domain):
-        values = alt.Data(values=[_value(r, words) for r in those])
-        at = alt.Chart(values).encode(y=y)
+        values = [_value(r, words) for r in those]
+        long = alt.Data(values=[v for v in values if v["first"] != v["last"]])
         layers.append(
-            at.mark_rule(strokeWidth=3, strokeCap="round", opacity=0.45, yOffset=offset)
-            .encode(x=_x(alt, domain, "first", axis), x2="last:T", color=colour, description="told:N")
+            alt.Chart(long)
+            .mark_rule(strokeWidth=3, strokeCap="round", opacity=0.45, yOffset=offset)
+            .encode(
+                y=y, x=_x(alt, domain, "first", axis), x2="last:T", color=colour,
+                description="told:N",
+            )
         )  # fmt: skip
-        mark = at.mark_point(
+        mark = alt.Chart(alt.Data(values=values)).mark_point(
             size=90, strokeWidth=2, opacity=1, yOffset=offset, filled=full,
             **({} if full else {"fill": "transparent"}),
-        ).encode(x=x, color=colour, shape=shape, href="href:N", description="told:N")  # fmt: skip
+        ).encode(
+            y=y, x=x, color=colour, shape=shape, href="href:N", description="told:N"
+        )  # fmt: skip
         layers.append(mark)
     named = alt.Data(
         values=[{"lane": lane, "quad": words.label("quads", q)} for q, lane in lead.items()]
@@ -129,9 +135,7 @@ def _by_lane(rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda r: -lanes.index(r.type))
 
 
-def _groups(
-    rows: Sequence[Row], domain: tuple[date, date]
-) -> list[tuple[float, bool, list[Row]]]:
+def _groups(rows: Sequence[Row], domain: tuple[date, date]) -> list[tuple[float, bool, list[Row]]]:
     """The rows by how far they are set off their lane and whether their mark is full."""
     near = _CROWDED * (domain[1] - domain[0]).days
     last: dict[tuple[str, int], date] = {}

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from detente.actors.registry import actors, table
+from detente.briefs.plain import line
 from detente.errors import BadInput
 
 _FOLDER = files("detente.briefs") / "texts"
@@ -54,7 +55,7 @@ class Wording:
     def label(self, group: str, name: str | None) -> str:
         """The words for a code, the code itself where the language has none."""
         found = self.texts[group].get(name or "")
-        return str(found) if found else (name or "").replace("_", " ").replace("-", " ").lower()
+        return str(found) if found else line(name).replace("_", " ").replace("-", " ").lower()
 
     def day(self, day: date) -> str:
         """The day in full: 17 June 2022."""
@@ -87,7 +88,7 @@ class Wording:
         """The name of an actor; `name`, or the code, where no table of this language has one."""
         own = _names(self.language).get(code)
         known = actors().get(code)
-        return own or name or (known.name if known else code)
+        return own or name or (known.name if known else line(code))
 
     def _of(self, key: str) -> str:
         found: Any = self.texts

@@ -48,12 +48,8 @@ def command(
         )  # fmt: skip
     place = out or Path(f"{found.scope.pair.a}-{found.scope.pair.b}.html")
     write(place, html(found))
-    n = found.words.count
-    figures = found.figures
-    note(
-        f"{place}: {n('claims', figures.claims)} from {n('reports', figures.reports)}"
-        f" ({n('stories', figures.stories)})"
-    )
+    f = found.figures
+    note(f"{place}: claims {f.claims}, reports {f.reports}, stories {f.stories}")
 
 
 def write(place: Path, page: str) -> None:

@@ -74,7 +74,8 @@ def _fill(store: Ledger, settings: Any) -> list[tuple[str, str]]:
     inputs = list(read(str(dossier()), retrieved=now))
     note(f"coding {len(inputs)} notes of the labelled sample…")
     with watch.status("coding…") as status:
-        coded = each(inputs, 0, lambda d: [] if store.coded(d.id, name) else None)
+        workers = 0 if settings.origin["workers"] == "default" else settings.workers
+        coded = each(inputs, workers, lambda d: [] if store.coded(d.id, name) else None)
         for n, item in enumerate(coded, 1):
             document, found = (None, item) if isinstance(item, Refusal) else item
             if isinstance(found, Refusal):
