@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.events.coding.act import Act
 from detente.events.coding.building import build
 from detente.events.coding.context import Context
@@ -29,7 +31,7 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
         if frame.absorbed_by is not None:
             inside.setdefault(frame.absorbed_by, r.reading.type)
             continue
-        if frame.condition or (_governed(scene, r) and not stands_alone(scene, r)):
+        if frame.condition or _qualifies(scene, r, reads) or (_governed(scene, r) and not stands_alone(scene, r)):
             continue
         act = build(scene, context, r, frame)
         if act is not None:
@@ -42,6 +44,21 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
     attribute(scene, built)
     found = _distinct(built)
     return found + accusations(found) + memberships(scene, reads, known, grammar)
+
+
+def _qualifies(scene: Scene, r: Read, reads: Mapping[int, Read]) -> bool:
+    """Whether the noun only says what kind of thing another is: the council of cooperation.
+
+    Not where it is carried by a noun that counts or shapes acts (a wave of protests).
+    """
+    t = scene.tokens[r.trigger.i]
+    if r.trigger.entry.pos != "n" or t.rel not in ("nmod", "compound") or t.head < 0:
+        return False
+    bare = not scene.tree.marker(r.trigger.i)
+    carrier = scene.tokens[t.head].lemma
+    outer = reads.get(t.head)
+    carried = scene.lexicon.has("carriers", carrier) or (outer is not None and outer.support)
+    return bare and scene.tokens[t.head].pos in ("NOUN", "PROPN") and not carried
 
 
 def _governed(scene: Scene, r: Read) -> bool:

@@ -46,7 +46,7 @@ class Grammar:
         """Concepts of one kind of need.
 
         "own": the object belongs to the actor (troops deployed); "felt": the object feels it (the
-        move angered Poland).
+        move angered Poland); "complaint": it goes to one party about another.
         """
         return frozenset(c.name for c in self.concepts.values() if c.needs == needs)
 

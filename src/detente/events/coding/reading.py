@@ -13,6 +13,7 @@ from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
 
 _OBJECTS = ("obj", "obl", "iobj", "nmod", "xcomp", "nsubj:pass", "compound", "amod", "appos", "acl")
+_CARRIED = ("obj", "nsubj:pass", "obl", "xcomp", "nmod", "conj", "iobj", "appos")
 _QUOTES = frozenset("„“”\"«»‘’'")
 
 
@@ -156,17 +157,7 @@ def _support(scene: Scene, item: Read, chosen: dict[int, Read]) -> int | None:
     for head, child in scene.tree.ancestors(i):
         t = scene.tokens[head]
         rel = scene.tokens[child].rel
-        if rel not in (
-            "obj",
-            "nsubj:pass",
-            "obl",
-            "xcomp",
-            "nmod",
-            "conj",
-            "iobj",
-            "nsubj",
-            "appos",
-        ):
+        if rel not in _CARRIED:
             return None
         if t.pos in ("VERB", "AUX"):
             outer = chosen.get(head)

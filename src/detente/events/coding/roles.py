@@ -111,12 +111,15 @@ def _target_steps(
             continue
         for s in tree.children(c, ("nsubj", "nsubj:pass")):
             yield "complement", partial(scene.named, s)
+    complaint = trigger.entry.concept in scene.complaining
     arguments = [c for v in (i, support) if v is not None for c in tree.children(v, _ARGUMENTS)]
     obj = tree.object(i)
     if obj is not None and obj not in arguments:
         arguments.insert(0, obj)
     for c in arguments:
-        if scene.tokens[c].pos not in ("VERB", "AUX") and not adjunct(scene, c):
+        if scene.tokens[c].pos in ("VERB", "AUX") or adjunct(scene, c):
+            continue
+        if not (complaint and scene.is_a("addressees", c)):
             yield "argument", partial(scene.named, c)
     for c in arguments:
         yield "inside argument", partial(scene.within, c)

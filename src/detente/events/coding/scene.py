@@ -28,7 +28,8 @@ class Scene:
         self.tokens = tree.tokens
         self.mentions = list(mentions)
         self.lexicon = lexicon
-        self.own_moving, self.felt = grammar().needing("own"), grammar().needing("felt")
+        needing = grammar().needing
+        self.own_moving, self.felt, self.complaining = map(needing, ("own", "felt", "complaint"))
         self._at: dict[int, list[Mention]] = {}
         self._head: dict[int, list[Mention]] = {}
         for m in mentions:
@@ -67,7 +68,38 @@ class Scene:
             for m in self._one(self.tree.antecedent(c), places, not_):
                 if m not in found:
                     found.append(m)
+        for m in list(found):
+            found += [n for n in self.series(m) if n not in found]
         return found
+
+    def series(self, m: Mention) -> list[Mention]:
+        """The mentions of a list that starts with `m`: A, B and C."""
+        found: list[Mention] = []
+        at, joined = m, False
+        while True:
+            nxt = next(
+                (n for n in self.mentions if n.first > at.last and self._links(at.last, n.first)), None
+            )
+            if nxt is None or (m.cases and nxt.cases and not self._agree(m, nxt)):
+                break
+            joined = joined or any(
+                t.pos == "CCONJ" for t in self.tokens[at.last + 1 : nxt.first]
+            )
+            found.append(nxt)
+            at = nxt
+        return found if joined else []
+
+    def _links(self, last: int, first: int) -> bool:
+        """Whether only a comma, a conjunction or an article stands between two places."""
+        between = self.tokens[last + 1 : first]
+        return 0 < len(between) <= 3 and all(
+            t.form == "," or t.pos in ("CCONJ", "DET") for t in between
+        )
+
+    @staticmethod
+    def _agree(a: Mention, b: Mention) -> bool:
+        # a role before a genitive list: the leaders of A, B and C
+        return bool(a.cases & b.cases) or a.kind is MentionKind.ROLE
 
     def _denied(self, c: int) -> bool:
         """Whether a coordinated phrase is excluded: in Baku, but not in Kars."""
