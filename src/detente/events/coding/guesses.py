@@ -35,7 +35,7 @@ def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None
         if subject is None and (t.verb_form != "fin" or t.person not in ("", "3")):
             return None
         return (
-            (seat(scene, i, patient) if subject is None else None)
+            (_nominative(scene, i) or seat(scene, i, patient) if subject is None else None)
             or _subject_before(scene, i, patient)
             or context.subject
         )
@@ -48,6 +48,19 @@ def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None
     if found is None and context.subject and context.subject.actor not in patient:
         return context.subject
     return found
+
+
+def _nominative(scene: Scene, i: int) -> Mention | None:
+    """The actor before a verb whose form can be its subject, where the parse gives it none."""
+    verb, taken = scene.tokens[i], subjects(scene)
+    fitting = [
+        m for m in scene.mentions
+        if m.head < i and m.head not in taken and "nom" in m.cases
+        and not scene.tree.marker(m.head) and verb.number in ("", m.number or verb.number)
+        and not any(t.form in ",;:" or t.verb_form == "fin" for t in scene.tokens[m.last + 1 : i]
+                    if t.form != ",")
+    ]  # fmt: skip
+    return fitting[-1] if fitting else None
 
 
 def seat(

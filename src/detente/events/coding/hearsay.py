@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.actors import Mention
+from detente.actors import Mention, Voice
 from detente.events.claim import Modality, Status
 from detente.events.coding.act import Act
 from detente.events.coding.scene import Scene
@@ -26,6 +26,8 @@ def attribute(scene: Scene, built: list[Act]) -> None:
             continue
         if told_by is not None:
             act.modality, act.speaker = Modality.REPORTED, told_by
+            if told_by.voice is Voice.INDEPENDENT and act.status in _FUTURE:
+                act.modality, act.status = Modality.PREDICTED, Status.HYPOTHETICAL
         elif opinion and act.status in _FUTURE:
             act.modality, act.status = Modality.PREDICTED, Status.HYPOTHETICAL
 

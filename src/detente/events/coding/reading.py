@@ -163,7 +163,7 @@ def _support(scene: Scene, item: Read, chosen: dict[int, Read]) -> int | None:
             outer = chosen.get(head)
             if rel == "obl" and adjunct(scene, child):
                 return None
-            if outer is not None and outer.concept.kind in ("light", "speech"):
-                return head
-            return None
+            if outer is None or outer.concept.complement == "predicted":
+                return None
+            return head if outer.concept.kind in ("light", "speech") else None
     return None
