@@ -12,6 +12,7 @@ from detente.briefs import brief
 from detente.briefs.coverage import gaps
 from detente.briefs.headline import headline, notes, sample
 from detente.briefs.row import Direction, Standing
+from detente.briefs.summary import summary
 from detente.briefs.telling import unknown
 from detente.errors import BadInput, TooThin, UnknownActor
 from detente.events.plover import Quad
@@ -206,3 +207,18 @@ def test_what_is_not_known_is_told(ledger: Ledger, tell: Told) -> None:
     told = " ".join(unknown(found))
     assert "That is not peace" in told
     assert "without a day of publication: 1" in told
+
+
+def test_the_summary_counts_a_pair_as_its_brief_does(ledger: Ledger, tell: Told) -> None:
+    tell("Beijing praised Astana.", {"source": "CHN", "type": "SUPPORT", "score": 5.0}, story="one",
+         published=date(2022, 6, 1))  # fmt: skip
+    tell("Moscow accused Astana.", {"type": "ACCUSE"}, {"source": "CHN"}, story="one")
+    tell("Moscow hit Astana.", {"type": "ASSAULT", "score": -9.0}, {"status": "planned"})
+    found = summary(ledger, ("KAZ", "RUS"), [("a", "too large"), ("b", "too large")])
+    assert dict(found.dyads) == {("KAZ", "RUS"): 3, ("CHN", "KAZ"): 1}
+    for pair, n in found.dyads:
+        assert brief(ledger, *pair, today=TODAY).figures.claims == n
+    assert [(a.score, a.quote) for a in found.strongest] == [
+        (-9.0, "Moscow hit Astana."), (-3.0, "Moscow accused Astana."),
+    ]  # fmt: skip
+    assert found.refused == (("too large", 2),)

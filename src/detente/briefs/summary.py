@@ -62,11 +62,12 @@ def summary(
     ledger: Ledger, pair: tuple[str, str], refused: Iterable[tuple[str, str]] = ()
 ) -> Summary:
     """The figures of a ledger; `refused` are place and reason of inputs that did not enter it."""
-    claims = once_each(ledger.ask(Question())).to_pylist()
+    every = ledger.ask(Question())
+    claims = once_each(every).to_pylist()
     counts = ledger.counts()
     by_type = Counter((c["type"], c["status"]) for c in claims)
     often = Counter(c["type"] for c in claims).most_common()
-    dyads = Counter(dyad for c in claims for dyad in _dyads(c))
+    dyads = _often(every.to_pylist())
     between = once_each(ledger.ask(Question(between=pair, kinds=("event",)))).to_pylist()
     done = [c for c in between if standing(c) is Standing.DONE and c["score"] is not None]
     done.sort(key=lambda c: (-abs(c["score"]) * c["confidence"], c["known"], c["id"]))
@@ -82,6 +83,21 @@ def summary(
         strongest=tuple(_act(c) for c in done[:_STRONGEST]),
         refused=tuple(Counter(reason for _, reason in refused).most_common()),
     )
+
+
+def _often(claims: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], int]:
+    """How many claims each pair has; of a story, its first document with a claim of the pair."""
+    found: dict[tuple[str, str], Counter[tuple[str, Any, str]]] = {}
+    for c in claims:
+        for dyad in _dyads(c):
+            found.setdefault(dyad, Counter())[c["story"], c["known"], c["document"]] += 1
+    counted = {}
+    for dyad, documents in found.items():
+        first: dict[str, tuple[str, Any, str]] = {}
+        for document in sorted(documents):
+            first.setdefault(document[0], document)
+        counted[dyad] = sum(documents[one] for one in first.values())
+    return counted
 
 
 def _dyads(claim: Mapping[str, Any]) -> set[tuple[str, str]]:
