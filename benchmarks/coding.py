@@ -70,7 +70,7 @@ def _gold() -> Iterator[tuple[str, str, list[Document]]]:
             mixed = []
             for n, part in enumerate(parts):
                 mixed += [part, *(filler[language][(4 * n + k) % len(filler[language])] for k in range(4))]
-            thin.append(Document(" ".join(mixed), language, published=day))
+            thin.append(Document("\n\n".join(mixed), language, published=day))
         yield "articles on states", language, dense
         yield "ordinary news", language, thin
 

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from detente.documents import Word
 
-_DENSE = 0.3
-_SHORTEST = 4
+_PARAGRAPH, _TEXT = 0.33, 0.5
+_SHORTEST = 3
 
 
 @cache
@@ -31,10 +31,19 @@ def hits(sentence: Sequence[Word], language: str) -> int:
     return sum(k in whole or (bool(begins) and k.startswith(begins)) for k in keys)
 
 
-def elsewhere(sentences: Sequence[Sequence[Word]], language: str) -> list[bool]:
-    """For each sentence whether it belongs elsewhere: by two words of its own, or by its text."""
-    counts = [hits(s, language) for s in sentences]
+def elsewhere(paragraphs: Sequence[Sequence[Sequence[Word]]], language: str) -> list[bool]:
+    """For each sentence, in order, whether it belongs elsewhere.
+
+    By two words of its own, by its paragraph where a third of the sentences has one, or by its
+    text where half of them has.
+    """
+    counts = [[hits(s, language) for s in p] for p in paragraphs]
+    flat = [c for p in counts for c in p]
+    if _dense(flat, _TEXT):
+        return [True] * len(flat)
+    return [c >= 2 or _dense(p, _PARAGRAPH) for p in counts for c in p]
+
+
+def _dense(counts: Sequence[int], share: float) -> bool:
     touched = sum(c > 0 for c in counts)
-    if len(counts) >= _SHORTEST and touched >= _DENSE * len(counts) and sum(counts) > _SHORTEST:
-        return [True] * len(counts)
-    return [c >= 2 for c in counts]
+    return len(counts) >= _SHORTEST and touched >= share * len(counts) and sum(counts) > _SHORTEST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.actors import Mention
@@ -29,8 +29,8 @@ class Passed:
 def passing(document: Document) -> Iterator[Passed]:
     """Sentences with an act word and somebody who may act, in the order of the text.
 
-    Somebody named in the sentences before is enough: Polish and Russian drop the subject, and a
-    passive its agent.
+    Somebody named in the sentence before (or the title) is enough: Polish and Russian drop the
+    subject, and a passive its agent.
     """
     language, day = document.language, document.published
     opens = gate(language)
@@ -43,12 +43,27 @@ def passing(document: Document) -> Iterator[Passed]:
     named = [find(text, language, day=day) for text in texts]
     discourse.preview(m for mentions in named for m in mentions)
     dates = find_dates(document.text, language, day)
-    apart = elsewhere(texts, language)
+    apart = elsewhere(_paragraphs(document.text, texts), language)
+    named_here = bool(document.title)
     for number, (sentence, mentions) in enumerate(zip(texts, named, strict=True), start=1):
         subject = discourse.subject()
         mentions = discourse.resolve(sentence, mentions)
-        salient = tuple(unwritten(actor) for actor in discourse.salient())
-        if salient and opens(sentence) and not apart[number - 1]:
+        near, named_here = bool(named_here or mentions), bool(mentions)
+        if near and opens(sentence) and not apart[number - 1]:
             first, last = sentence[0].start, sentence[-1].end
             own = [d for d in dates if first <= d.start and d.end <= last]
+            salient = tuple(unwritten(actor) for actor in discourse.salient())
             yield Passed(number, sentence, mentions, own, Context(subject, salient))
+
+
+def _paragraphs(text: str, sentences_: Sequence[list[Word]]) -> list[list[list[Word]]]:
+    """Sentences grouped by the blank lines between them."""
+    groups: list[list[list[Word]]] = []
+    end = 0
+    for sentence in sentences_:
+        start = sentence[0].start if sentence else end
+        if not groups or text[end:start].count("\n") > 1:
+            groups.append([])
+        groups[-1].append(sentence)
+        end = sentence[-1].end if sentence else end
+    return groups
