@@ -25,7 +25,7 @@ def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None
     t = tokens[i]
     if r.trigger.entry.pos == "n":
         return _behind_noun(scene, r)
-    patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
+    patient = _patient(scene, r)
     if r.concept.name == "SUMMON" and (office := seat(scene, i, patient, "summoned_to")):
         return office
     if t.voice != "pass":
@@ -48,6 +48,13 @@ def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None
     if found is None and context.subject and context.subject.actor not in patient:
         return context.subject
     return found
+
+
+def _patient(scene: Scene, r: Read) -> set[str]:
+    """Who certainly suffers the act: what the frame or the passive names, not what lies near."""
+    found = target(scene, r.trigger, r.support, ())
+    certain = found.how in r.trigger.entry.frame or found.how in ("passive subject", "complement")
+    return {m.actor for m in found.mentions} if certain else set()
 
 
 def _nominative(scene: Scene, i: int) -> Mention | None:

@@ -52,7 +52,7 @@ def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
         if scene.is_a("agents", c) and (found := scene.named(c)):
             return Filled(tuple(found), "agent")
     for c in _possessors(scene, trigger):
-        if found := scene.named(c):
+        if c not in trigger.words and (found := scene.named(c)):
             return Filled(tuple(found), "possessor")
     for c in tree.children(i, ("acl", "amod")):  # the visit announced by the prime minister
         for agent in tree.children(c, ("obl:agent",)):
@@ -139,7 +139,11 @@ def _marked(
         for w in trigger.words:  # the phrase holds its own object: "pay tribute to X"
             if scene.tokens[w].rel == "case":
                 yield scene.tokens[w].head
-            yield from tree.children(w, ("nmod", "obl", "obj"))
+            for c in tree.children(w, ("nmod", "obl", "obj")):
+                if not (
+                    trigger.entry.concept in scene.complaining and scene.is_a("addressees", c)
+                ):
+                    yield c
         return
     if marker == "subj":
         subject = tree.subject(i)
