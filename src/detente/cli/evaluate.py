@@ -67,6 +67,7 @@ def _record(e: Evaluation) -> dict[str, Any]:
         "language": e.language,
         "articles": e.articles,
         "pair_and_type": _score(e.pair),
+        "event": _score(e.event),
         "unordered_pair_and_type": _score(e.unordered),
         "type": _score(e.type),
         "span": _score(e.span),
@@ -80,7 +81,7 @@ def _record(e: Evaluation) -> dict[str, Any]:
 def _score(s: Score) -> dict[str, float | int | None]:
     return {
         "precision": _round(s.precision), "recall": _round(s.recall), "f1": _round(s.f1),
-        "right": s.right, "found": s.found, "annotated": s.gold,
+        "right": round(s.right, 2), "found": s.found, "annotated": s.gold,
     }  # fmt: skip
 
 
@@ -101,12 +102,12 @@ def _print(records: list[dict[str, Any]]) -> None:
     for name in ("language", "articles", "measure", "precision", "recall", "F1", "events"):
         table.add_column(name, justify="left" if name in ("language", "measure") else "right")
     for r in records:
-        for n, measure in enumerate(("pair_and_type", "type", "span")):
+        for n, measure in enumerate(("event", "pair_and_type", "type", "span")):
             s = r[measure]
             table.add_row(
                 r["language"] if n == 0 else "", str(r["articles"]) if n == 0 else "",
                 measure.replace("_", " "), *(_cell(s[k]) for k in ("precision", "recall", "f1")),
-                f"{s['right']}/{s['found']}/{s['annotated']}",
+                f"{s['right']:g}/{s['found']}/{s['annotated']}",
             )  # fmt: skip
         for name, share in r["agreement_on_events_found"].items():
             table.add_row("", "", f"{name} right", _cell(share), "", "", "")

@@ -19,11 +19,11 @@ _MIN_OVERLAP = 0.5
 class Score:
     """True positives, and how many were found and how many there are."""
 
-    right: int = 0
+    right: float = 0
     found: int = 0
     gold: int = 0
 
-    def add(self, right: int, found: int, gold: int) -> None:
+    def add(self, right: float, found: int, gold: int) -> None:
         """Count one more sentence."""
         self.right += right
         self.found += found
@@ -51,7 +51,9 @@ class Evaluation:
     """Scores of one language, or of all (`language` = "all").
 
     `type` counts the event types of each sentence; `pair` ordered pairs of actors with type, an
-    act with several actors once per pair and a mutual act once per unordered pair; `span` events
+    act with several actors once per pair and a mutual act once per unordered pair; `event` counts
+    each event once, right by the share of its pairs that agree (so that one list of twenty states
+    does not outweigh twenty events); `span` events
     of one sentence and type whose quotes overlap by half of their union. `status`, `modality`,
     `mode`, `dates` and `voice` are right shares of the events found (pair and type right).
     `empty` counts event-free sentences: how many there are, and how many were coded all the same.
@@ -61,6 +63,7 @@ class Evaluation:
     articles: int = 0
     type: Score = field(default_factory=Score)
     pair: Score = field(default_factory=Score)
+    event: Score = field(default_factory=Score)
     unordered: Score = field(default_factory=Score)
     span: Score = field(default_factory=Score)
     by_type: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
@@ -130,6 +133,7 @@ def _add_sentence(e: Evaluation, gold: list[_Item], found: list[_Item]) -> None:
     e.pair.add(len(gp & fp), len(fp), len(gp))
     gu, fu = ({(frozenset(p), t) for p, t in pairs} for pairs in (gp, fp))
     e.unordered.add(len(gu & fu), len(fu), len(gu))
+    e.event.add(_agreement(gold, found), len(found), len(gold))
     free = list(gold)
     spans = 0
     for item in found:
@@ -154,6 +158,26 @@ def _add_sentence(e: Evaluation, gold: list[_Item], found: list[_Item]) -> None:
             free.remove(match)
             spans += 1
     e.span.add(spans, len(found), len(gold))
+
+
+def _agreement(gold: list[_Item], found: list[_Item]) -> float:
+    """Sum over matched events of one type of the shared share of their pairs, best matches first."""
+    shares = sorted(
+        (
+            (len(g.pairs & f.pairs) / len(g.pairs | f.pairs), i, j)
+            for i, g in enumerate(gold)
+            for j, f in enumerate(found)
+            if g.type == f.type and g.pairs & f.pairs
+        ),
+        key=lambda s: (-s[0], s[1], s[2]),
+    )
+    total, used_gold, used_found = 0.0, set(), set()
+    for share, i, j in shares:
+        if i not in used_gold and j not in used_found:
+            total += share
+            used_gold.add(i)
+            used_found.add(j)
+    return total
 
 
 def _overlap(a: _Item, b: _Item) -> bool:

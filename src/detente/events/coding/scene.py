@@ -73,21 +73,34 @@ class Scene:
         return found
 
     def series(self, m: Mention) -> list[Mention]:
-        """The mentions of a list that starts with `m`: A, B and C."""
+        """The other mentions of a list that `m` stands in: A, B and C."""
+        after = self._chain(m, forward=True)
+        before = self._chain(m, forward=False)
+        ends = [*before[::-1], m, *after]
+        last, first = ends[-1], ends[0]
+        joined = any(t.pos == "CCONJ" for t in self.tokens[first.last + 1 : last.first])
+        return before[::-1] + after if joined else []
+
+    def _chain(self, m: Mention, *, forward: bool) -> list[Mention]:
         found: list[Mention] = []
-        at, joined = m, False
+        at = m
         while True:
             nxt = next(
-                (n for n in self.mentions if n.first > at.last and self._links(at.last, n.first)), None
-            )
-            if nxt is None or (m.cases and nxt.cases and not self._agree(m, nxt)):
-                break
-            joined = joined or any(
-                t.pos == "CCONJ" for t in self.tokens[at.last + 1 : nxt.first]
-            )
+                (
+                    n for n in self.mentions
+                    if n not in found and n.kind is not MentionKind.ANAPHOR
+                    and (
+                        (forward and n.first > at.last and self._links(at.last, n.first))
+                        or (not forward and n.last < at.first and self._links(n.last, at.first))
+                    )
+                    and self._agree(m, n)
+                ),
+                None,
+            )  # fmt: skip
+            if nxt is None:
+                return found
             found.append(nxt)
             at = nxt
-        return found if joined else []
 
     def _links(self, last: int, first: int) -> bool:
         """Whether only a comma, a conjunction or an article stands between two places."""
@@ -98,8 +111,8 @@ class Scene:
 
     @staticmethod
     def _agree(a: Mention, b: Mention) -> bool:
-        # a role before a genitive list: the leaders of A, B and C
-        return bool(a.cases & b.cases) or a.kind is MentionKind.ROLE
+        """Whether two mentions can stand in one list; a role opens one of genitives."""
+        return not (a.cases and b.cases) or bool(a.cases & b.cases) or a.kind is MentionKind.ROLE
 
     def _denied(self, c: int) -> bool:
         """Whether a coordinated phrase is excluded: in Baku, but not in Kars."""
