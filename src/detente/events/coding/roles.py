@@ -51,6 +51,9 @@ def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
     for c in tree.children(i, ("nmod", "obl", "obl:agent")):
         if scene.is_a("agents", c) and (found := scene.named(c)):
             return Filled(tuple(found), "agent")
+    for c in tree.children(i, ("nmod", "obl")):
+        if scene.is_a("between", c) and len(found := scene.named(c)) > 1:
+            return Filled((found[0],), "between")
     for c in _possessors(scene, trigger):
         if c not in trigger.words and (found := scene.named(c)):
             return Filled(tuple(found), "possessor")
@@ -154,6 +157,8 @@ def _marked(
         for v in (i, support):
             if v is not None:
                 yield from tree.children(v, ("iobj",))
+        if trigger.entry.pos == "n":  # помощь Украине
+            yield from (c for c in tree.children(i, ("nmod", "obl")) if _bare(scene, c, "dat"))
         return
     if marker == "gen":
         for c in tree.children(i, _GENITIVE):
@@ -177,12 +182,18 @@ def _possessors(scene: Scene, trigger: Trigger) -> Iterator[int]:
         marker = tree.marker(c)
         if marker == "of" and "of" not in taken:
             yield c
-        if marker:
+        if marker or _bare(scene, c, "dat") or _bare(scene, c, "ins"):
             continue
         genitive = scene.tokens[c].case == "gen" and scene.tokens[c].pos not in ("ADJ", "DET")
         if genitive and "gen" in taken:
             continue
         yield c
+
+
+def _bare(scene: Scene, c: int, case: str) -> bool:
+    """Whether a noun stands in a case without a preposition."""
+    t = scene.tokens[c]
+    return t.case == case and t.pos in ("NOUN", "PROPN") and not scene.tree.marker(c)
 
 
 def completes(scene: Scene, c: int) -> bool:

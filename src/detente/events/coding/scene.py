@@ -181,8 +181,9 @@ class Scene:
 
     def themes(self, i: int) -> frozenset[str]:
         """What a noun is about, by the lexicon; empty for other words."""
-        if self.tokens[i].pos not in ("NOUN", "PROPN", "ADJ", "X", "ADV"):
-            return frozenset()
+        t = self.tokens[i]
+        if t.pos not in ("NOUN", "PROPN", "ADJ", "X", "ADV") or (t.pos == "ADJ" and t.rel == "amod"):
+            return frozenset()  # a military aid package is aid
         lemma = self.tokens[i].lemma.replace("ё", "е")
         if i:
             joined = f"{self.tokens[i - 1].lemma} {lemma}"

@@ -44,7 +44,7 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
     why = []
     if _future(scene, i):
         status, _ = Status.PLANNED, why.append("future")
-    if _conditional(scene, i):
+    if _conditional(scene, i) or (status is Status.PLANNED and _under_condition(scene, i)):
         status, _ = Status.HYPOTHETICAL, why.append("conditional")
     for head, child in tree.ancestors(i):
         outer = known.get(head)
@@ -177,6 +177,11 @@ def _purpose(scene: Scene, i: int) -> bool:
     return any(
         scene.lexicon.has("purpose", scene.tokens[c].key) for c in scene.tree.children(i, ("mark",))
     )
+
+
+def _under_condition(scene: Scene, i: int) -> bool:
+    """Whether the act hangs on an if-clause of its own."""
+    return any(_marked_condition(scene, c) for c in scene.tree.children(i, ("advcl",)))
 
 
 def _marked_condition(scene: Scene, i: int) -> bool:
