@@ -38,12 +38,22 @@ def acts(scene: Scene, context: Context, grammar: Grammar) -> list[Act]:
             consumed.update(r.decided)
             built.append(act)
     for act in built:
-        inner = inside.get(act.read.trigger.i)
-        if inner and (mode := grammar.inner_mode(act.type, inner)):
+        if mode := _inner_mode(scene, act, inside.get(act.read.trigger.i), grammar):
             act.mode = mode
     attribute(scene, built)
     found = _distinct(built)
     return found + accusations(found) + memberships(scene, reads, known, grammar)
+
+
+def _inner_mode(scene: Scene, act: Act, inner: str | None, grammar: Grammar) -> str | None:
+    """The mode that the content of a request, refusal or threat gives it: its act, else its theme."""
+    if inner and (mode := grammar.inner_mode(act.type, inner)):
+        return mode
+    for word in scene.tree.subtree(act.read.trigger.i, 4):
+        for theme in sorted(scene.themes(word)):
+            if mode := grammar.inner_mode(act.type, f"@{theme}"):
+                return mode
+    return None
 
 
 def _qualifies(scene: Scene, r: Read, reads: Mapping[int, Read]) -> bool:
