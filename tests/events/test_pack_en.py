@@ -15,8 +15,8 @@ from detente.events import Claim, Event, code
 from detente.events.coding.lexicon import lexicon
 
 PACK = files("detente.events.coding") / "packs" / "en"
-RIGHT = 95  # of the sentences with an act: type, mode, both sides and how it is told
-QUIET = 19  # of the sentences without one
+RIGHT = 99  # of the sentences with an act: type, mode, both sides and how it is told
+QUIET = 20  # of the sentences without one
 
 
 def rows() -> list[dict[str, Any]]:
@@ -35,9 +35,9 @@ def told_right(row: dict[str, Any]) -> bool:
         sources, targets = {p.actor for p in event.source}, {p.actor for p in event.target}
         told = (event.type, event.status.value, claim.modality.value)
         named = set(row["source"]) <= sources and set(row["target"]) <= targets
-        if told == (row["type"], row["status"], row["modality"]) and named:
-            if row["mode"] in (None, event.mode):
-                return True
+        wanted = (row["type"], row["status"], row["modality"])
+        if told == wanted and named and row["mode"] in (None, event.mode):
+            return True
     return False
 
 
@@ -53,13 +53,13 @@ def test_sentences_without_an_act_stay_empty() -> None:
     assert len(traps) - len(loud) >= QUIET, loud
 
 
-@pytest.mark.parametrize(
-    "kind",
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
-    "SANCTION MOBILIZE COERCE ASSAULT".split(),
-)
+@pytest.mark.parametrize("kind", sorted({r["type"] for r in rows() if r["type"]}))
 def test_every_type_is_told_in_at_least_one_way(kind: str) -> None:
     assert any(told_right(r) for r in rows() if r["type"] == kind)
+
+
+def test_every_type_is_covered() -> None:
+    assert len({r["type"] for r in rows() if r["type"]}) == 16
 
 
 def test_the_pack_is_broad() -> None:
