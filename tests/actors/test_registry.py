@@ -56,3 +56,19 @@ def test_forms_load_in_a_moment(language: str) -> None:
     started = perf_counter()
     forms(language)
     assert perf_counter() - started < 1
+
+
+def test_a_territory_acts_under_its_own_code_and_belongs_to_its_state() -> None:
+    assert actor("GRL").kind is ActorKind.TERRITORY
+    assert actor("GRL").state == "DNK"
+    assert actor("HKG").state == "CHN"
+
+
+def test_actors_other_than_states_are_called_as_in_print() -> None:
+    assert {"AL-SHABAAB", "NAVAL GROUP", "HOUTHI", "LOCKHEED MARTIN", "OPEC+"} <= set(actors())
+    assert not [id_ for id_ in actors() if "_" in id_]
+
+
+def test_a_movement_that_took_the_state_speaks_for_it_from_that_day() -> None:
+    assert on("TALIBAN", date(2020, 1, 1)) == "TALIBAN"
+    assert on("TALIBAN", date(2022, 1, 1)) == "AFG"

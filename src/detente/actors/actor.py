@@ -26,6 +26,7 @@ class ActorKind(StrEnum):
 
     STATE = "state"
     DE_FACTO = "de_facto_state"
+    TERRITORY = "territory"  # with an ISO code of its own, under another state: GRL, HKG
     ORGANISATION = "organisation"
     COMPANY = "company"
     GROUP = "armed_group"
@@ -35,8 +36,8 @@ class ActorKind(StrEnum):
 class Actor:
     """A state (ISO 3166 alpha-3, or XKX), an organisation, a company or an armed group.
 
-    `state` is the state an actor belongs to: itself for states, the home state for companies
-    and armed groups, None for international organisations.
+    `state` is the state an actor belongs to: itself for states, the parent of a territory, the
+    home of a company or armed group, None for international organisations.
     """
 
     id: str

@@ -8,7 +8,7 @@ from detente.actors.gender import gender, plural
 from detente.actors.learned import Names
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.people import people
-from detente.actors.polity import is_bloc, is_state
+from detente.actors.polity import is_bloc, is_state, is_territory
 from detente.actors.roles import roles
 from detente.actors.salience import Salience
 from detente.actors.sentence import Sentence
@@ -151,7 +151,7 @@ def role(
         *view.past.count, *view.past.ahead, *(m.actor for m in view.mentions)
     }:  # fmt: skip
         if is_state(actor) or (blocs and is_bloc(actor)):
-            scores[actor] = 0.4 * view.past.score(actor) - 1.5 * is_bloc(actor)
+            scores[actor] = 0.4 * view.past.score(actor) - 1.5 * (is_bloc(actor) or is_territory(actor))
     for rank, m in enumerate(before):
         if m.actor in scores:
             scores[m.actor] += 1.0 / (1 + rank)

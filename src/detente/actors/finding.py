@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.actors.compounds import compounds
@@ -13,6 +13,7 @@ from detente.actors.mention import Mention
 from detente.actors.naming import name_mentions
 from detente.actors.people_named import phrase_mentions
 from detente.actors.phrases import Phrase, role_phrase
+from detente.actors.registry import actors, on, passing
 from detente.actors.sentence import OWNERS, Sentence
 from detente.actors.wording import Wording, wording
 from detente.documents.words import Word
@@ -81,4 +82,14 @@ def mentions(
     found = phrase_mentions(parsed.sentence, parsed.phrases, day, parsed.countries, known)
     countries = parsed.countries.union(around)
     found += name_mentions(parsed.sentence, parsed.rest, day, countries, known)
-    return sorted(found, key=lambda m: (m.first, m.last))
+    return sorted((_today(m, day) for m in found), key=lambda m: (m.first, m.last))
+
+
+def _today(m: Mention, day: date | None) -> Mention:
+    """The mention with the heir of an actor that is no more: the Taliban since 2021 are AFG."""
+    if day is None or m.actor not in passing():
+        return m
+    heir = on(m.actor, day)
+    if heir == m.actor:
+        return m
+    return replace(m, actor=heir, state=actors()[heir].state, others=(m.actor, *m.others))

@@ -90,6 +90,12 @@ def spans() -> Mapping[str, Span]:
     )
 
 
+@lru_cache(maxsize=1)
+def passing() -> frozenset[str]:
+    """The actors that ended and passed to a successor."""
+    return frozenset(id_ for id_, span in spans().items() if span.end and span.successor)
+
+
 def on(id_: str, day: date | None) -> str:
     """The actor itself, or its successor where the day is after its end: SUN in 1995 is RUS."""
     span = spans().get(id_)
