@@ -86,9 +86,9 @@ def _behind_noun(scene: Scene, r: Read) -> Mention | None:
     """The actor of an event noun that is written inside its phrase, else the subject of the clause."""
     i = r.trigger.i
     patient = {m.actor for m in target(scene, r.trigger, r.support, ()).mentions}
-    if r.support is not None and scene.tree.subject(r.support) is None:
-        if (place := seat(scene, r.support, patient)) is not None:
-            return place
+    impersonal = r.support is not None and scene.tree.subject(r.support) is None
+    if r.support is not None and impersonal and (place := seat(scene, r.support, patient)):
+        return place
     inside = [m for m in scene.within(i, tuple(patient), places=True) if m.actor not in patient]
     if inside:
         return inside[0]

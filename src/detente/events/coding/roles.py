@@ -27,45 +27,51 @@ class Filled:
 
 def source(scene: Scene, trigger: Trigger, support: int | None) -> Filled:
     """Who acts: subject, agent or possessor; for a noun also the subject of its support verb."""
-    i, tree = trigger.i, scene.tree
     if trigger.entry.source:
-        for c in _marked(scene, trigger, trigger.entry.source):
-            if found := scene.named(c):
-                return Filled(tuple(found), trigger.entry.source)
-        return Filled()
+        marked = (scene.named(c) for c in _marked(scene, trigger, trigger.entry.source))
+        return Filled(tuple(next(filter(None, marked), ())), trigger.entry.source)
+    if trigger.entry.pos == "n":
+        return next(filter(None, _of_noun(scene, trigger, support)), Filled())
+    return next(filter(None, _of_verb(scene, trigger)), Filled())
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[Filled]:
+    """The source of a verb or adjective: its subject, or the owner of what it moves."""
+    tree, i = scene.tree, trigger.i
+    obj, subject = tree.object(i), tree.subject(i)
     if trigger.entry.pos == "a":
         for c in tree.children(i, ("nsubj", "nsubj:pass")):
-            if found := scene.named(c):
-                return Filled(tuple(found), "subject")
-    if trigger.entry.concept in scene.felt and trigger.entry.pos == "v":
-        obj = tree.object(i)  # the move angered Poland; Poland was angered by the move
-        return Filled(tuple(scene.named(obj)), "who feels it") if obj is not None else Filled()
-    if trigger.entry.pos != "n":
-        if moves_own(scene, trigger) and (obj := tree.object(i)) is not None:
-            if tree.subject(i) is None and (found := scene.named(obj)):
-                return Filled(tuple(found), "owner")
-        subject = tree.subject(i)
-        if subject is not None and (found := scene.named(subject)):
-            return Filled(tuple(found), "subject")
-        return Filled()
-    for c in tree.children(i, ("nmod", "obl", "obl:agent")):
-        if scene.is_a("agents", c) and (found := scene.named(c)):
-            return Filled(tuple(found), "agent")
-    for c in tree.children(i, ("nmod", "obl")):
+            yield Filled(tuple(scene.named(c)), "subject")
+    elif trigger.entry.concept in scene.felt:  # the move angered Poland
+        if obj is not None:
+            yield Filled(tuple(scene.named(obj)), "who feels it")
+        return
+    if subject is not None:
+        yield Filled(tuple(scene.named(subject)), "subject")
+    elif moves_own(scene, trigger) and obj is not None:
+        yield Filled(tuple(scene.named(obj)), "owner")
+
+
+def _of_noun(scene: Scene, trigger: Trigger, support: int | None) -> Iterator[Filled]:
+    """The source of an event noun: agent, parties between, possessor, subject of its verb, owner."""
+    tree, i = scene.tree, trigger.i
+    phrases = tree.children(i, ("nmod", "obl", "obl:agent"))
+    for c in phrases:
+        if scene.is_a("agents", c):
+            yield Filled(tuple(scene.named(c)), "agent")
+    for c in phrases:
         if scene.is_a("between", c) and len(found := scene.named(c)) > 1:
-            return Filled((found[0],), "between")
+            yield Filled((found[0],), "between")
     for c in _possessors(scene, trigger):
-        if c not in trigger.words and (found := scene.named(c)):
-            return Filled(tuple(found), "possessor")
+        if c not in trigger.words:
+            yield Filled(tuple(scene.named(c)), "possessor")
     for c in tree.children(i, ("acl", "amod")):  # the visit announced by the prime minister
         for agent in tree.children(c, ("obl:agent",)):
-            if found := scene.named(agent):
-                return Filled(tuple(found), "agent of participle")
-    if support is not None:
-        subject = tree.subject(support)
-        if subject is not None and (found := scene.named(subject)):
-            return Filled(tuple(found), "subject of support verb")
-    return _owner_of_thing(scene, trigger)
+            yield Filled(tuple(scene.named(agent)), "agent of participle")
+    subject = tree.subject(support) if support is not None else None
+    if subject is not None:
+        yield Filled(tuple(scene.named(subject)), "subject of support verb")
+    yield _owner_of_thing(scene, trigger)
 
 
 def moves_own(scene: Scene, trigger: Trigger) -> bool:

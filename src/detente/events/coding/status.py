@@ -41,11 +41,13 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
     negated = _negated(scene, i)
     unlikely = False
     condition = _marked_condition(scene, i)
-    why = []
+    why: list[str] = []
     if _future(scene, i):
-        status, _ = Status.PLANNED, why.append("future")
+        status = Status.PLANNED
+        why.append("future")
     if _conditional(scene, i) or (status is Status.PLANNED and _under_condition(scene, i)):
-        status, _ = Status.HYPOTHETICAL, why.append("conditional")
+        status = Status.HYPOTHETICAL
+        why.append("conditional")
     for head, child in tree.ancestors(i):
         outer = known.get(head)
         rel = scene.tokens[child].rel

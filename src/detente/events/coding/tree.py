@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from detente.events.coding.token import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_SHARING = frozenset({"conj", "advcl", "ccomp", "aux", "cop", "parataxis"})
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
 
 
@@ -92,10 +93,13 @@ class Tree:
                 controlled = self.children(t.head, ("obj", "iobj"))
                 if t.rel != "advcl" and controlled and t.verb_form == "inf":
                     return controlled[0]
-            elif t.rel not in ("conj", "advcl", "ccomp", "aux", "cop", "parataxis") or (t.rel == "conj" and self.tokens[t.head].verb_form == ""):
+            elif t.rel not in _SHARING or self._noun_list(t):
                 return None
             i = t.head
         return None
+
+    def _noun_list(self, t: Token) -> bool:
+        return t.rel == "conj" and self.tokens[t.head].verb_form == ""
 
     def _main_before(self, i: int) -> int | None:
         """The main verb that a participle clause behind a comma shares its subject with."""
@@ -134,10 +138,8 @@ class Tree:
         """The noun a relative pronoun stands for, else the word itself."""
         if self.tokens[i].pos not in ("PRON", "DET"):
             return i
-        if self.tokens[clause].rel == "acl:relcl" and self.tokens[clause].head >= 0:
-            if self.tokens[i].lemma in _RELATIVES:
-                return self.tokens[clause].head
-        return i
+        relative = self.tokens[clause].rel == "acl:relcl" and self.tokens[clause].head >= 0
+        return self.tokens[clause].head if relative and self.tokens[i].lemma in _RELATIVES else i
 
     def antecedent(self, i: int) -> int:
         """The noun a relative pronoun anywhere in its clause stands for, else the word itself."""

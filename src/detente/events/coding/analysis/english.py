@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from detente.documents import Word
@@ -71,7 +72,7 @@ def analyse_all(
     pipeline, _ = _pipeline()
     docs = []
     for sentence in sentences:
-        spaces = [a.end < b.start for a, b in zip(sentence, sentence[1:], strict=False)] + [False]
+        spaces = [*(a.end < b.start for a, b in pairwise(sentence)), False]
         docs.append(Doc(pipeline.vocab, words=[w.form for w in sentence], spaces=spaces))
     return [
         _tokens(doc, sentence) for doc, sentence in zip(pipeline.pipe(docs), sentences, strict=True)

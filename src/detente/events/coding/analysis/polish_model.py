@@ -162,11 +162,11 @@ def analysed(group: Sequence[Sequence[Form]], m: Model) -> list[Analysis]:
     rels = [m.rels[k] for k in rel_scores.argmax(-1).tolist()]
     found: list[Analysis] = []
     at = 0
-    for i, chosen in enumerate(picked):
-        n = len(chosen)
+    for i, readings_ in enumerate(picked):
+        n = len(readings_)
         mine = rels[at : at + n]
         up = heads[i, :n].tolist()
         mine[up.index(-1)] = "root"
-        found.append((chosen, up, mine))
+        found.append((list(readings_), up, mine))
         at += n
     return found

@@ -12,6 +12,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 
 @cache
 def words_of(name: str) -> frozenset[str]:
+    """The listed words of one name, for quick look-ups."""
     return frozenset(listed(name))
 
 
