@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.actors import Mention
 from detente.actors.discourse import Discourse
 from detente.actors.finding import find
+from detente.actors.groups import with_groups
 from detente.documents import Document, Word, sentences, words
 from detente.events.coding.context import Context, unwritten
 from detente.events.coding.dates import DateSpan, find_dates
@@ -47,7 +48,7 @@ def passing(document: Document) -> Iterator[Passed]:
     named_here = bool(document.title)
     for number, (sentence, mentions) in enumerate(zip(texts, named, strict=True), start=1):
         subject = discourse.subject()
-        mentions = discourse.resolve(sentence, mentions)
+        mentions = with_groups(sentence, discourse.resolve(sentence, mentions), language)
         near, named_here = bool(named_here or mentions), bool(mentions)
         if near and opens(sentence) and not apart[number - 1]:
             first, last = sentence[0].start, sentence[-1].end
