@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.actors import Mention
 from detente.events.claim import Modality, Status
 from detente.events.coding import guesses
 from detente.events.coding.act import Act
@@ -22,8 +23,10 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
     """The act, or None where its parties cannot be known or what it needs is not written."""
     if r.trigger.entry.pos == "n" and r.concept.needs == "support" and r.support is None:
         return None
+    if r.concept.needs == "party" and _thing(scene, r):
+        return None
     src, inferred = _source(scene, context, r, frame)
-    if not src:
+    if not src or any(_scholar(scene, m) for m in src.mentions):
         return None
     src, tgt, inferred = _target(scene, r, src, inferred)
     type_, mode, status = _type(scene, r, frame, tgt)
@@ -32,8 +35,6 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
         return None
     if not tgt:
         if r.trigger.entry.pos == "a" or r.concept.name == "TRAVEL":
-            return None
-        if r.concept.needs == "party" and scene.tree.object(r.trigger.i) is not None:
             return None
         tgt = guesses.at_home(scene, r, src) if type_ in _DOMESTIC else Filled()
         tgt = tgt or guesses.elsewhere_in_sentence(scene, r, src)
@@ -57,10 +58,26 @@ def build(scene: Scene, context: Context, r: Read, frame: Frame) -> Act | None:
     )  # fmt: skip
 
 
+def _thing(scene: Scene, r: Read) -> bool:
+    """Whether the object of a meeting is no actor: to meet conditions, to receive a parcel."""
+    obj = scene.tree.object(r.trigger.i)
+    if obj is None or obj in r.trigger.words or r.trigger.entry.pos != "v":
+        return False
+    return not scene.named(obj, places=True)
+
+
+def _scholar(scene: Scene, m: Mention) -> bool:
+    """Whether the words are an analyst's or a scholar's, who acts for nobody."""
+    return 0 <= m.head < len(scene.tokens) and scene.lexicon.has(
+        "analyst", scene.tokens[m.head].lemma
+    )
+
+
 def _describes(scene: Scene, r: Read, tgt: Filled) -> bool:
     """Whether a participle only describes its noun: the visiting president, a besieged town."""
     t = scene.tokens[r.trigger.i]
-    if t.rel != "amod" or r.trigger.entry.pos != "v":
+    before = t.rel == "acl" and t.i < t.head
+    if not (t.rel == "amod" or before) or r.trigger.entry.pos != "v":
         return False
     return not scene.tree.children(r.trigger.i, ("obj", "obl", "obl:agent", "iobj"))
 

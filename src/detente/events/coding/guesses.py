@@ -44,10 +44,9 @@ def understood_source(scene: Scene, context: Context, r: Read) -> Mention | None
         return found
     agents = subjects(scene)
     found = sentence_mention(scene, i, lambda m: m.actor not in patient and m.head in agents)
-    found = found or sentence_mention(scene, i, lambda m: m.actor not in patient)
     if found is None and context.subject and context.subject.actor not in patient:
         return context.subject
-    return found
+    return found or sentence_mention(scene, i, lambda m: m.actor not in patient)
 
 
 def _patient(scene: Scene, r: Read) -> set[str]:
