@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from detente.actors import Actor, Voice
     from detente.documents import Document, Evidence, Refusal, read
     from detente.errors import DetenteError
-    from detente.events import Claim, Event, Position, Tie, code, evaluate
+    from detente.events import Claim, Event, Position, Tie, code
+    from detente.events.evaluate import evaluate
     from detente.ledger import Ledger
 
 __version__ = "0.1.0"
