@@ -165,12 +165,17 @@ def host(scene: Scene, r: Read, own: Sequence[str]) -> Filled:
     for marker in r.trigger.entry.frame:
         for c in _frame_words(scene, r, marker):
             found = [m for m in scene.named(c, places=True) if m.actor not in own]
-            if found:
+            if found and not scene.denied(c):
                 return Filled(tuple(found), marker)
     for head, child in scene.tree.ancestors(r.trigger.i):  # Taiwan, where the president went
         if scene.tokens[child].rel == "acl:relcl":
             found = [m for m in scene.named(head, own, places=True) if m.actor not in own]
             return Filled(tuple(found), "antecedent") if found else Filled()
+    for m in scene.mentions:  # the first place told of after the visit
+        after = m.head > r.trigger.i and scene.is_a("into", m.head)
+        if after and m.actor not in own and not scene.denied(m.head):
+            found = [n for n in scene.named(m.head, places=True) if n.actor not in own]
+            return Filled(tuple(found), "place")
     return Filled()
 
 

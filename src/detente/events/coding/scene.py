@@ -63,7 +63,7 @@ class Scene:
         for c in self.tree.conjuncts(i):
             if c != i and self.tokens[c].pos not in _NOMINAL:
                 continue
-            if c != i and self._denied(c):
+            if c != i and self.denied(c):
                 continue
             for m in self._one(self.tree.antecedent(c), places, not_):
                 if m not in found:
@@ -114,7 +114,7 @@ class Scene:
         """Whether two mentions can stand in one list; a role opens one of genitives."""
         return not (a.cases and b.cases) or bool(a.cases & b.cases) or a.kind is MentionKind.ROLE
 
-    def _denied(self, c: int) -> bool:
+    def denied(self, c: int) -> bool:
         """Whether a coordinated phrase is excluded: in Baku, but not in Kars."""
         return any(
             self.lexicon.has("negation", self.tokens[d].key)
