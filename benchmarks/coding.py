@@ -1,6 +1,6 @@
 """Speed and memory of coding: sentences a second end to end, cold start, peak memory.
 
-    python benchmarks/coding.py [--texts FILE ...] [--repeat N]
+    OMP_NUM_THREADS=1 python benchmarks/coding.py [--texts FILE ...] [--repeat N]
 
 Without texts it measures on the annotated articles, which are dense with states and acts, and on
 the same articles thinned with sentences about nothing political, one in five political, as in

