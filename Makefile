@@ -33,7 +33,7 @@ check: setup  ## style, types, import rule, house rules
 	@$(BIN)/python -m pytest tests/test_house.py tests/test_docs.py
 
 bench: setup  ## speed and memory of coding
-	@$(BIN)/python benchmarks/coding.py
+	@OMP_NUM_THREADS=1 $(BIN)/python benchmarks/coding.py
 
 evaluate: setup  ## accuracy on the scored part of the gold
 	@$(BIN)/detente evaluate $(SCORED)
