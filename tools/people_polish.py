@@ -87,6 +87,8 @@ def _foreign_vowel(name: str) -> Paradigm:
     if end in "ií":
         ego = stem + ("ego" if stem.endswith(("l", "y")) else "iego")
         emu = stem + ("emu" if stem.endswith(("l", "y")) else "iemu")
+        if stem[-1:] in _VOWELS:  # Mileiemu, Mileiowi
+            emu += f"|{name}owi"
         return _merge(_all(name), _table(name, ego, emu, ego, stem + "im", stem + "im"))
     if end in "yý":
         ego, emu = f"{name}'ego|{stem}ego", f"{name}'emu|{stem}emu"

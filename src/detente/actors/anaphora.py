@@ -131,14 +131,22 @@ class Anaphora:
                 end = near[0].last
         elif self.s.key(i) in self.w.both["alone"]:
             end = i
+        for number, words in ((3, "three"), (4, "four")):
+            if self.s.key(i) in self.w.both.get(words, ()):
+                counted = self.s.reach(i + 1, parties)
+                return self._all(i, counted, to.several(self.view, number), number)
         return self._two(i, end) if end >= 0 else -1
 
     def _two(self, i: int, end: int) -> int:
-        pair = to.pair(self.view, i)
-        for actor in pair if len(pair) == 2 else ():
-            other = tuple(a for a in pair if a != actor)
-            self._new(i, end, end, actor, 0.7, "the two the text is about", other, "plur")
-        return end if len(pair) == 2 else -1
+        return self._all(i, end, to.pair(self.view, i), 2)
+
+    def _all(self, i: int, end: int, actors: Choice, number: int) -> int:
+        if end < 0 or len(actors) != number:
+            return -1
+        for actor in actors:
+            other = tuple(a for a in actors if a != actor)
+            self._new(i, end, end, actor, 0.7, "those the text is about", other, "plur")
+        return end
 
     def _several(self, p: Phrase) -> bool:
         """Presidents, ministers: of what a state has one only, several are those of two states."""
@@ -146,6 +154,8 @@ class Anaphora:
 
     def _possessed(self, i: int) -> int:
         """His government, swoją ambasadę, their country: one mention, the possessor's actor."""
+        if self.s.key(i) in self.w.nearby:
+            return self._local(i)
         name = self._possessive(i)
         if not name:
             return -1
@@ -166,6 +176,16 @@ class Anaphora:
             return self._put(i, j, _other(self.view, choice[0]), 0.6, "counterpart")
         return self._put(i, i, choice, 0.6, "possessive")
 
+    def _local(self, i: int) -> int:
+        """Tamtejsze władze, the local police: of the place just named."""
+        choice, j = to.here(self.view, i), self.s.after_modifiers(i + 1)
+        if not choice:
+            return -1
+        near = next((k for k in range(i + 1, j + 1) if k in self.phrases), -1)
+        if near >= 0 and not self.phrases[near].owners:
+            return self._role(self.phrases[near], i, choice, "of the place just named")
+        return self._put(i, i, choice, 0.5, "place named last") if self.w.owner_cases else -1
+
     def _possessive(self, i: int) -> str:
         key = self.s.key(i)
         lists = self.w.pronouns
@@ -180,7 +200,16 @@ class Anaphora:
     def _pronoun(self, i: int, name: str) -> Choice:
         number, sex, human, possessive = PRONOUNS[name]
         human = human and not self.w.owner_cases  # with genders, he and she can be things
-        return to.pronoun(self.view, i, number=number, sex=sex, human=human, possessive=possessive)
+        objective = not possessive and not self._subject_form(i)
+        return to.pronoun(self.view, i, number=number, sex=sex, human=human, objective=objective)
+
+    def _subject_form(self, i: int) -> bool:
+        """Whether a pronoun is a subject: he but not him, `it` where a clause begins."""
+        if self.s.key(i) in self.w.subjective:
+            return True
+        before = self.s.key(i - 1)
+        starts = i == 0 or before == "," or before in self.w.function - self.w.prepositions
+        return not self.w.owner_cases and self.s.key(i) == "it" and starts
 
     def _learned(self, i: int) -> int:
         """A surname that the document taught."""
@@ -230,6 +259,7 @@ class Anaphora:
                 organ=organ,
                 home=self.w.home,
                 exclude=taken,
+                former=p.former,
             )
             why = "role without a country"
         if not owners:
@@ -299,7 +329,7 @@ class Anaphora:
         if key in nouns["other"]:
             return self._put(i, i, to.counterpart(self.view, i), 0.6, "counterpart")
         if key in nouns["guest"]:
-            return self._put(i, i, to.own(self.view, i), 0.5, "guest")
+            return self._put(i, i, to.guest(self.view, i), 0.5, "guest")
         if key in nouns["bloc"]:
             return self._put(i, i, to.bloc(self.view, i), 0.7, "the organisation in focus")
         for name, members in self.w.types.items():

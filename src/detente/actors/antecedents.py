@@ -8,7 +8,7 @@ from detente.actors.gender import gender, plural
 from detente.actors.learned import Names
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.people import people
-from detente.actors.polity import is_bloc, is_state, is_territory
+from detente.actors.polity import is_bloc, is_group, is_state, is_territory
 from detente.actors.roles import roles
 from detente.actors.salience import Salience
 from detente.actors.sentence import Sentence
@@ -17,6 +17,8 @@ Choice = tuple[str, ...]  # actors, the likeliest first
 HUMAN = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.DEMONYM)
 SAME_SENTENCE, PER_SENTENCE, SUBJECT = 2.0, 1.0, 1.0
 MISMATCH = 3.0
+OWN_OBJECT = 3.0  # him is not the subject of its own clause
+PLACE, ABROAD = 1.2, 2.0  # of a local body: where the act is; whose embassy stands there
 
 
 class View:
@@ -88,14 +90,14 @@ def _best(scores: dict[str, float]) -> Choice:
 
 
 def pronoun(
-    view: View, i: int, *, number: str, sex: str, human: bool, possessive: bool = False
+    view: View, i: int, *, number: str, sex: str, human: bool, objective: bool = False
 ) -> Choice:
-    """Whom he, jej, они or its stands for."""
+    """Whom he, jej, они or its stands for; `objective`: it is no subject and no possessive."""
     scores: dict[str, float] = {}
     clause_subject = view.subject_before(i)
     for score, m in view.candidates(i):
-        if possessive is False and m is clause_subject and _same_clause(view.s, m.last, i):
-            score -= 2.0
+        if objective and m is clause_subject and _same_clause(view.s, m.last, i):
+            score -= OWN_OBJECT
         if number == "plur":
             score += 1.0 if plural(m) else -0.5
         else:
@@ -141,8 +143,13 @@ def role(
     organ: bool,
     home: str,
     exclude: Collection[str] = (),
+    former: bool = False,
 ) -> Choice:
     """Whose president, ministry or ambassador it is when the words do not say."""
+    w = view.s.wording
+    if w.rebels.intersection(ids[:1]) and (group := _group(view, i)):
+        return (group,)
+    local = organ or bool(w.local.intersection(ids[:1]))
     blocs = bool(view.s.wording.supranational.intersection(ids[:1]))
     wanted = {which for r in ids if r in roles() for which in roles()[r].which} | set(ids)
     scores: dict[str, float] = {}
@@ -153,19 +160,25 @@ def role(
         if is_state(actor) or (blocs and is_bloc(actor)):
             scores[actor] = 0.4 * view.past.score(actor) - 1.5 * (is_bloc(actor) or is_territory(actor))
     for rank, m in enumerate(before):
-        if m.actor in scores:
+        if m.actor in scores and not (local and m.office in w.abroad):
             scores[m.actor] += 1.0 / (1 + rank)
     for m in view.mentions:
         if m.first > i and m.actor in scores:
             scores[m.actor] += 0.3
+    if local:
+        for actor, weight in _hosts(view).items():
+            if actor in scores:
+                scores[actor] += weight
     subject = view.subject_before(i)
     last = view.past.subject()
-    if subject and subject.actor in scores:
+    if subject and subject.actor in scores and not (local and subject.office in w.abroad):
         scores[subject.actor] += -2.5 if abroad else 0.8
     elif last and last.actor in scores and not abroad:
         scores[last.actor] += 1.0
     if not organ:
         for distance, m in [(0, m) for m in before] + view.past.recent():
+            if former and not m.former:
+                continue
             if m.actor in scores and m.kind is not MentionKind.ANAPHOR and _held(m, wanted):
                 scores[m.actor] += 3.0 - 0.5 * distance
                 break
@@ -179,6 +192,25 @@ def role(
     elif home in scores:
         scores[home] += 0.4
     return _best(scores)
+
+
+def _group(view: View, i: int) -> str:
+    """The armed group named last, in this sentence or the ones before; "" if none was."""
+    near = [*view.before(i), *(m for _, m in view.past.recent())]
+    return next((m.actor for m in near if is_group(m.actor)), "")
+
+
+def _hosts(view: View) -> dict[str, float]:
+    """How much the scene of this and the last sentence tells for a state: places, no embassies."""
+    found: dict[str, float] = {}
+    last = view.past.sentences[-1] if view.past.sentences else []
+    for mentions, weight in ((last, 0.5), (view.mentions, 1.0)):
+        for m in mentions:
+            if m.why == "place" and m.kind is not MentionKind.ANAPHOR:
+                found[m.actor] = found.get(m.actor, 0.0) + PLACE * weight
+            elif m.office in view.s.wording.abroad:
+                found[m.actor] = found.get(m.actor, 0.0) - ABROAD * weight
+    return found
 
 
 def _held(m: Mention, wanted: set[str]) -> bool:
@@ -230,6 +262,10 @@ def bloc(view: View, i: int) -> Choice:
 
 def pair(view: View, i: int) -> Choice:
     """The two that `both sides` are: the most present states, those of the sentence first."""
+    return _present(view)[:2]
+
+
+def _present(view: View) -> Choice:
     here = {m.actor for m in view.mentions}
     ranked = [a for a in {*view.past.ranked(), *here} if is_state(a) or is_bloc(a)]
     ranked.sort(
@@ -242,7 +278,7 @@ def pair(view: View, i: int) -> Choice:
             )
         )
     )
-    return tuple(ranked[:2])
+    return tuple(ranked)
 
 
 def last_named(view: View, i: int, *, not_subject: bool = True) -> Choice:
@@ -252,3 +288,22 @@ def last_named(view: View, i: int, *, not_subject: bool = True) -> Choice:
     order = [m for _, m in view.candidates(i)]
     rest = [m.actor for m in order if not (not_subject and subject and m.actor == subject.actor)]
     return tuple(dict.fromkeys(rest))[:4]
+
+
+def here(view: View, i: int) -> Choice:
+    """Whose the place is that local, tamtejszy and местный mean: named as a place, or last."""
+    places = [m.actor for _, m in view.candidates(i) if m.why in ("place", "direction")]
+    return tuple(dict.fromkeys([*places[:1], *last_named(view, i)]))[:4]
+
+
+def guest(view: View, i: int) -> Choice:
+    """Who the guest is: of those named lately a person, not of the state of the place."""
+    near = [m for _, m in view.candidates(i)]
+    hosts = {m.actor for m in near if m.why in ("place", "direction")}
+    people = [m.actor for m in near if m.kind in HUMAN and m.actor not in hosts]
+    return tuple(dict.fromkeys(people))[:4] if hosts and people else own(view, i)
+
+
+def several(view: View, number: int) -> Choice:
+    """The three or four that a phrase counts: the most present, those of the sentence first."""
+    return _present(view)[:number]

@@ -24,3 +24,9 @@ def is_territory(actor: str) -> bool:
     """Whether the actor is a territory of another state."""
     known = actors().get(actor)
     return known is not None and known.kind is ActorKind.TERRITORY
+
+
+def is_group(actor: str) -> bool:
+    """Whether the actor is an armed group."""
+    known = actors().get(actor)
+    return known is not None and known.kind is ActorKind.GROUP

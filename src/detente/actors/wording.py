@@ -52,6 +52,11 @@ class Wording:
     supranational: frozenset[str]  # role ids that organisations have too
     speaks: frozenset[str]  # role ids of people who speak for a body
     never: Mapping[str, frozenset[str]]  # which actors a general noun cannot mean
+    local: frozenset[str]  # role ids of people and bodies whom the place of the act tells
+    rebels: frozenset[str]  # role ids that an armed group can be called by
+    subjective: frozenset[str]  # pronouns that are the subject of their clause
+    nearby: frozenset[str]  # adjectives that mean of the place just named: tamtejszy
+    opening: frozenset[str]  # quotation marks that open a name
     rooted: frozenset[str]  # role ids of bodies whose place tells whose they are
     pronouns: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
