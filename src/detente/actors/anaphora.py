@@ -11,7 +11,7 @@ from detente.actors.antecedents import Choice, View
 from detente.actors.choosing import incumbents
 from detente.actors.finding import Parsed
 from detente.actors.gender import native_names
-from detente.actors.learned import same_name
+from detente.actors.learned import Taught, same_name
 from detente.actors.making import make
 from detente.actors.mention import Mention, MentionKind
 from detente.actors.people import people
@@ -216,6 +216,9 @@ class Anaphora:
         names = self.view.names
         if not names or not self.s.free(i):
             return -1
+        firm = names.company([self.s.form(k) for k in range(i, min(i + 5, len(self.s.keys)))])
+        if firm is not None and self.s.proper(i):
+            return self._firm(i, firm)
         start = self.s.name_end(i)
         if start < i:
             return -1
@@ -238,6 +241,17 @@ class Anaphora:
             )
         )
         return start
+
+    def _firm(self, i: int, firm: Taught) -> int:
+        """A company that the document introduced by its noun."""
+        last = i + firm.surname.count(" ")
+        self._keep(
+            make(
+                self.s.words, i, last, firm.actor, MentionKind.NAME, head=i, name=firm.name,
+                state=firm.state, number="sing", confidence=0.8, why="company named before",
+            )
+        )  # fmt: skip
+        return last
 
     def _role(self, p: Phrase, i: int, owners: Choice = (), why: str = "") -> int:
         abroad = bool(self.w.abroad.intersection(p.roles[:1]))

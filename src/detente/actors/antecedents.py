@@ -15,6 +15,7 @@ from detente.actors.sentence import Sentence
 
 Choice = tuple[str, ...]  # actors, the likeliest first
 HUMAN = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.DEMONYM)
+PLACED = (MentionKind.NAME, MentionKind.CAPITAL)
 SAME_SENTENCE, PER_SENTENCE, SUBJECT = 2.0, 1.0, 1.0
 MISMATCH = 3.0
 OWN_OBJECT = 3.0  # him is not the subject of its own clause
@@ -291,9 +292,11 @@ def last_named(view: View, i: int, *, not_subject: bool = True) -> Choice:
 
 
 def here(view: View, i: int) -> Choice:
-    """Whose the place is that local, tamtejszy and местный mean: named as a place, or last."""
+    """Whose the place is that local, tamtejszy and местный mean: named in the sentence, or last."""
+    subject = view.subject_before(i)
+    near = [m.actor for m in view.before(i) if m is not subject and m.kind in PLACED]
     places = [m.actor for _, m in view.candidates(i) if m.why in ("place", "direction")]
-    return tuple(dict.fromkeys([*places[:1], *last_named(view, i)]))[:4]
+    return tuple(dict.fromkeys([*near[:1], *places[:1], *last_named(view, i)]))[:4]
 
 
 def guest(view: View, i: int) -> Choice:

@@ -12,7 +12,7 @@ from detente.actors.finding import Parsed, mentions, parse
 from detente.actors.learned import Names, Taught
 from detente.actors.lexicon import lexicon
 from detente.actors.mention import Mention, MentionKind
-from detente.actors.people_named import LED_BY
+from detente.actors.people_named import COMPANY, LED_BY
 from detente.actors.registry import actors
 from detente.actors.salience import Salience
 from detente.actors.sentence import Sentence
@@ -103,6 +103,8 @@ class Discourse:
 
     def _remember(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         for m in found:
+            if m.why == COMPANY:
+                self._names.teach(Taught(m.name, m.actor, m.name, m.office, None, m.state))
             if m.person:
                 self._people.add(m.person)
             if m.kind is MentionKind.PERSON and m.confidence > 0.3:

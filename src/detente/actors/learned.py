@@ -11,13 +11,14 @@ LONGEST_ENDING = 3
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A surname, the actor it belongs to, and the role it came with."""
+    """A surname, the actor it belongs to, and the role it came with; or a company and its state."""
 
     surname: str
     actor: str
     name: str
     role: str | None
     person: str | None
+    state: str | None = None
 
 
 def plain(word: str) -> str:
@@ -62,6 +63,16 @@ class Names:
         if not form[:1].isupper():
             return None
         return next((t for t in self._taught if same_name(t.surname, form)), None)
+
+    def company(self, forms: list[str]) -> Taught | None:
+        """The company taught whose whole name the words begin with, its first word bending."""
+        for t in self._taught:
+            parts = t.surname.split(" ")
+            if t.actor != t.name.upper() or len(parts) > len(forms):
+                continue
+            if all(same_name(a, b) for a, b in zip(parts, forms, strict=False)):
+                return t
+        return None
 
     def of_role(self, roles: list[str]) -> list[Taught]:
         """The people taught with one of these roles, the latest first."""

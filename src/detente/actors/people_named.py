@@ -17,6 +17,7 @@ from detente.actors.roles import roles
 from detente.actors.sentence import Sentence
 
 LED_BY = "by the name of its leader"
+COMPANY = "company named after the noun"
 
 
 def phrase_mentions(
@@ -104,7 +105,7 @@ def _company(s: Sentence, p: Phrase, owners: Sequence[str]) -> Mention:
         cases=p.cases,
         number=p.number,
         confidence=0.8,
-        why="company named after the noun",
+        why=COMPANY,
     )
 
 

@@ -8,6 +8,8 @@ from detente.actors.lexicon import Reading
 from detente.actors.matching import PEOPLE, Hit
 from detente.actors.sentence import OWNERS, PLACES, Sentence, agree, cases
 
+CLOSING = frozenset({"»", "”", "“", '"'})
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -231,6 +233,9 @@ def _person_right(s: Sentence, p: Phrase) -> None:
     if not s.person_role(p.roles[0]) and not s.wording.named.intersection(p.roles[:1]):
         return
     j = p.last + 1
+    if s.form(j) in s.wording.opening and s.wording.named.intersection(p.roles[:1]):
+        _quoted(s, p, j + 1)
+        return
     comma = s.key(j) == ","
     if comma:
         j += 1
@@ -245,6 +250,19 @@ def _person_right(s: Sentence, p: Phrase) -> None:
     if comma and ((hit is None and end == j) or s.key(end + 1) not in {",", ".", "", ")", ";"}):
         return
     p.person, p.name, p.comma, p.last = hit, (j, end), comma, end
+
+
+def _quoted(s: Sentence, p: Phrase, j: int) -> None:
+    """The company «X»: all between the quotation marks is its name, unless a table knows it."""
+    end = next((k for k in range(j, j + 6) if s.form(k) in CLOSING), -1)
+    if end > j and s.form(j)[:1].isupper() and not _known(s, j, end - 1):
+        p.name, p.last = (j, end - 1), end - 1
+
+
+def _known(s: Sentence, first: int, last: int) -> bool:
+    """Whether the tables have the whole name."""
+    hit = s.by_first.get(first)
+    return hit is not None and hit.last >= last and hit.has("name", "abbreviation")
 
 
 def _owner_after_name(s: Sentence, p: Phrase) -> None:

@@ -75,6 +75,9 @@ def actor(id_: str) -> Actor:
         raise UnknownActor(f"no actor has the id {id_!r}", hint=hint) from None
 
 
+actor_of = actor  # the name at the room's door, where `actor` is a module
+
+
 @lru_cache(maxsize=1)
 def spans() -> Mapping[str, Span]:
     """When each actor existed, by its id."""
