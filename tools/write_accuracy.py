@@ -21,7 +21,7 @@ PAGES = (ROOT / "README.md", ROOT / "docs" / "accuracy.md")
 GOLD = ROOT / "tests" / "gold" / "scored"
 NAMES = {"all": "all", "en": "English", "pl": "Polish", "ru": "Russian"}
 HEAD = (
-    "language", "articles", "events", "pair + type: precision", "recall", "F1", "type: F1",
+    "language", "articles", "events", "pair + type: precision", "recall", "F1", "each event once: F1", "type: F1",
     "quote: F1", "status", "modality", "dates", "event-free coded",
 )  # fmt: skip
 
@@ -43,7 +43,8 @@ def row(record: dict[str, Any]) -> list[str]:
     pair, free = record["pair_and_type"], record["event_free_sentences"]
     agree = record["agreement_on_events_found"]
     shares = [
-        pair["precision"], pair["recall"], pair["f1"], record["type"]["f1"], record["span"]["f1"],
+        pair["precision"], pair["recall"], pair["f1"], record["event"]["f1"], record["type"]["f1"],
+        record["span"]["f1"],
         agree["status"], agree["modality"], agree["dates"], free["share"],
     ]  # fmt: skip
     counts = [str(record["articles"]), str(record["type"]["annotated"])]

@@ -134,7 +134,11 @@ def _refuses(scene: Scene, r: Read) -> bool:
     t = scene.tokens[r.trigger.i]
     helpers = [scene.tokens[c] for c in scene.tree.children(r.trigger.i, ("aux",))]
     present = t.tense == "pres" or any(h.lemma == "do" for h in helpers)
-    return present if r.concept.name == "RECOGNISE" else True
+    if r.concept.name != "RECOGNISE":
+        return True
+    obj = scene.tree.object(r.trigger.i)
+    claim = obj is not None and not scene.itself(obj)  # not to recognise a debt
+    return present or claim
 
 
 def _together(scene: Scene, tgt: Filled) -> bool:

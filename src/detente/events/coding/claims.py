@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from detente.actors import Mention
+from detente.actors.polity import is_state
 from detente.documents import Document, Evidence
 from detente.events import plover
 from detente.events.claim import (
@@ -55,13 +56,12 @@ def claims(
 
 def _standing(act: Act, event: Event) -> Iterator[Content]:
     """The position or tie that an act states beside the event."""
-    if act.read.trigger.entry.concept == "RECOGNISE" and event.status in (
-        Status.OCCURRED,
-        Status.NEGATED,
-    ):
+    polities = tuple(p for p in event.target if p.start is not None and is_state(p.actor))
+    told = event.status in (Status.OCCURRED, Status.NEGATED)
+    if act.read.trigger.entry.concept == "RECOGNISE" and told and polities:
         refused = event.type == "REJECT" or event.status is Status.NEGATED
         stance = "does_not_recognise" if refused else "recognises"
-        yield Position(event.source, event.target, "recognition", stance, when=event.when)
+        yield Position(event.source, polities, "recognition", stance, when=event.when)
     if event.type == "CONSULT" and event.mode == "visit":
         yield Tie(event.source, event.target, "visit", "visit", event.status, event.when)
 

@@ -11,6 +11,7 @@ from detente.events.coding.tree import Tree
 
 _PLACES = (MentionKind.CAPITAL,)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_SUBJECTS = {"nsubj", "nsubj:pass"}
 _MADE_OF = ("nmod", "amod", "compound", "appos", "conj", "flat", "nummod", "obl")
 _NEST = ("nmod", "amod", "compound", "appos", "flat", "flat:name", "acl", "det", "nummod", "obl")
 
@@ -109,9 +110,11 @@ class Scene:
             t.form == "," or t.pos in ("CCONJ", "DET") for t in between
         )
 
-    @staticmethod
-    def _agree(a: Mention, b: Mention) -> bool:
-        """Whether two mentions can stand in one list; a role opens one of genitives."""
+    def _agree(self, a: Mention, b: Mention) -> bool:
+        """Whether two mentions can stand in one list: the same case, and no new clause between."""
+        rels = {self.tokens[m.head].rel for m in (a, b)}
+        if rels & _SUBJECTS and not rels <= _SUBJECTS | {"conj", "nmod", "appos", "flat"}:
+            return False
         return not (a.cases and b.cases) or bool(a.cases & b.cases) or a.kind is MentionKind.ROLE
 
     def denied(self, c: int) -> bool:
