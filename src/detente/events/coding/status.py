@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.events.claim import Modality, Status
@@ -38,7 +38,7 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
     i = trigger.i
     status, modality = Status.OCCURRED, Modality.ASSERTED
     speech = absorbed = accused = cause = None
-    negated = _negated(scene, i)
+    negated = _negated(scene, i, trigger.words)
     unlikely = False
     condition = _marked_condition(scene, i)
     why: list[str] = []
@@ -123,8 +123,11 @@ def _separate(scene: Scene, i: int, head: int) -> bool:
     return any(t.form == ";" for t in scene.tokens[low:high])
 
 
-def _negated(scene: Scene, i: int) -> bool:
-    """A negation word on the verb, its auxiliary or its subject, or as determiner of the noun."""
+def _negated(scene: Scene, i: int, own: Sequence[int] = ()) -> bool:
+    """A negation word on the verb, its auxiliary or its subject, or as determiner of the noun.
+
+    Words `own` of the phrase itself do not negate it: "nie zamierza" is a refusal.
+    """
     tokens, tree = scene.tokens, scene.tree
     below = [c for c in tree.children(i) if tokens[c].rel in _NEGATION_RELATIONS]
     for subject in tree.children(i, ("nsubj", "nsubj:pass")):
@@ -138,6 +141,7 @@ def _negated(scene: Scene, i: int) -> bool:
         )
         and not (c + 1 < len(tokens) and scene.lexicon.has("only", tokens[c + 1].key))
         for c in below
+        if c not in own
     )
 
 
