@@ -23,7 +23,7 @@ PACKS = files("detente.events.coding") / "packs"
 LANGUAGES = [lang for lang in ("en", "pl", "ru") if (PACKS / lang / "forms.csv").is_file()]
 
 WEATHER = {
-    "en": "Snow fell on the orchards overnight.",
+    "en": "Orchards bloom beneath the hills.",
     "pl": "Śnieg zasypał nocą sady i pola.",
     "ru": "Снег засыпал ночью сады и поля.",
 }
