@@ -135,3 +135,42 @@ def test_a_government_named_after_its_leader_follows_the_taught_name() -> None:
         "en", "President Xiomara Castro of Honduras came.", "The Castro government thanked Japan."
     )
     assert [m.actor for m in mentions] == ["HND", "JPN"]
+
+
+def test_allies_are_counted_as_they_were_listed() -> None:
+    _, mentions = told(
+        "en",
+        "Australia, Britain and the United States signed a pact.",
+        "France was angry.",
+        "China rebuked the three allies.",
+    )
+    assert {m.actor for m in mentions if "allies" in m.text} == {"AUS", "GBR", "USA"}
+
+
+def test_a_pronoun_in_the_object_is_not_its_own_subject() -> None:
+    _, mentions = told("en", "Macron met Putin.", "Putin thanked him.")
+    assert [m.actor for m in mentions] == ["RUS", "FRA"]
+
+
+def test_the_police_before_an_embassy_are_those_of_the_place() -> None:
+    _, mentions = told(
+        "en",
+        "In Kazakhstan protesters gathered before the Chinese embassy.",
+        "Police dispersed them.",
+    )
+    assert mentions[0].actor == "KAZ"
+
+
+def test_a_company_taught_by_its_noun_is_known_again() -> None:
+    _, mentions = told("en", "The French shipbuilder Testmarine lost a deal.", "Testmarine sued.")
+    assert [(m.actor, m.state) for m in mentions] == [("TESTMARINE", "FRA")]
+
+
+def test_a_company_in_quotation_marks_acts_under_its_own_name() -> None:
+    _, mentions = told("ru", "Турецкая компания «Пробный мост» подписала договор.")
+    assert "ПРОБНЫЙ МОСТ" in [m.actor for m in mentions]
+
+
+def test_authorities_there_are_those_of_the_place_just_named() -> None:
+    _, mentions = told("pl", "Waszyngton ulży Caracas, jeśli tamtejsze władze ustąpią.")
+    assert [m.actor for m in mentions] == ["USA", "VEN", "VEN"]

@@ -155,3 +155,9 @@ def test_cases_are_those_the_form_allows() -> None:
 def test_no_mention_in_words_without_names(language: str) -> None:
     plain = {"en": "It rained all night long.", "pl": "Padało całą noc.", "ru": "Лил дождь."}
     assert named(plain[language], language) == []
+
+
+def test_the_taliban_are_a_movement_before_they_took_kabul_and_the_state_after() -> None:
+    sentence = words("The Taliban closed the border.", "en")
+    assert find(sentence, "en", day=date(2020, 5, 1))[0].actor == "TALIBAN"
+    assert find(sentence, "en", day=date(2023, 5, 1))[0].actor == "AFG"

@@ -18,6 +18,7 @@ HUMAN = (MentionKind.PERSON, MentionKind.ROLE, MentionKind.DEMONYM)
 PLACED = (MentionKind.NAME, MentionKind.CAPITAL)
 SAME_SENTENCE, PER_SENTENCE, SUBJECT = 2.0, 1.0, 1.0
 MISMATCH = 3.0
+BESIDE = 3  # words from one name of a list to the next
 OWN_OBJECT = 3.0  # him is not the subject of its own clause
 PLACE, ABROAD = 1.2, 2.0  # of a local body: where the act is; whose embassy stands there
 
@@ -308,5 +309,23 @@ def guest(view: View, i: int) -> Choice:
 
 
 def several(view: View, number: int) -> Choice:
-    """The three or four that a phrase counts: the most present, those of the sentence first."""
-    return _present(view)[:number]
+    """The three or four that a phrase counts: those listed together last, else the most present."""
+    for mentions in reversed(view.past.sentences):
+        listed = _listed(mentions)
+        if len(listed) == number:
+            return listed
+    subject = view.subject_before(len(view.s.keys))
+    return tuple(a for a in _present(view) if not subject or a != subject.actor)[:number]
+
+
+def _listed(mentions: Sequence[Mention]) -> Choice:
+    """The longest list of states named side by side, a comma or `and the` between."""
+    best: Choice = ()
+    run: list[str] = []
+    end = -9
+    for m in sorted((m for m in mentions if is_state(m.actor)), key=lambda m: m.first):
+        run = [*run, m.actor] if m.first - end <= BESIDE else [m.actor]
+        end = m.last
+        distinct = tuple(dict.fromkeys(run))
+        best = distinct if len(distinct) > len(best) else best
+    return best

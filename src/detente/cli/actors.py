@@ -22,7 +22,7 @@ _Name = Annotated[
 
 def command(name: _Name, on: options.On = None, as_json: options.Json = False) -> None:
     """Tell who is meant by a name on a day, and in which office."""
-    from detente.actors.people import who
+    from detente.actors import who
     from detente.ledger.export import json_line
 
     asked = " ".join(name)

@@ -12,8 +12,7 @@ def code(name: str, day: date | None = None) -> str:
 
     Capitals that no table knows stand for themselves: a ledger may hold actors we do not.
     """
-    from detente.actors.people import who
-    from detente.actors.registry import actors
+    from detente.actors import actors, who
 
     if name.upper() in actors():
         return name.upper()
