@@ -1,6 +1,6 @@
 """Copies of one wire text are one story; other reports of the same pair are not."""
 
-# ruff: noqa: E501  pages and wires are written as they come
+
 
 from __future__ import annotations
 

@@ -123,6 +123,8 @@ def _type(scene: Scene, r: Read, frame: Frame, tgt: Filled) -> tuple[str, str | 
     type_, mode, status = r.reading.type, r.reading.mode, frame.status
     if status is Status.NEGATED and r.reading.negated is not None and _refuses(scene, r):
         return r.reading.negated[0], r.reading.negated[1], Status.OCCURRED
+    if r.concept.name == "WILL_NOT" and status is Status.PLANNED:
+        status = Status.OCCURRED  # will not do it: the refusal itself is there already
     drill = r.concept.name == "DRILL" or "EXERCISE" in r.reading.themes
     if drill and type_ == "COOPERATE" and not _together(scene, tgt):
         return "MOBILIZE", "troops", status
