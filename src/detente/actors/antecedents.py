@@ -179,9 +179,8 @@ def role(
         scores[last.actor] += 1.0
     if not organ:
         for distance, m in [(0, m) for m in before] + view.past.recent():
-            if former and not m.former:
-                continue
-            if m.actor in scores and m.kind is not MentionKind.ANAPHOR and _held(m, wanted):
+            fits = m.former if former else _held(m, wanted)
+            if m.actor in scores and m.kind is not MentionKind.ANAPHOR and fits:
                 scores[m.actor] += 3.0 - 0.5 * distance
                 break
         for taught in view.names.of_role(list(ids))[:1]:
