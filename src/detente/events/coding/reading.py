@@ -165,5 +165,5 @@ def _support(scene: Scene, item: Read, chosen: dict[int, Read]) -> int | None:
                 return None
             if outer is None or outer.concept.complement == "predicted":
                 return None
-            return head if outer.concept.kind in ("light", "speech") else None
+            return head if outer.concept.kind in ("light", "speech", "operator") else None
     return None
