@@ -9,7 +9,7 @@ from detente.documents import Document
 from detente.events.claim import Claim
 from detente.events.coding.acts import acts
 from detente.events.coding.analysis import analyser
-from detente.events.coding.analysis.agreement import exchange_misread
+from detente.events.coding.analysis.agreement import exchange_misread, prefer_named_subject
 from detente.events.coding.claims import claims
 from detente.events.coding.grammar import grammar
 from detente.events.coding.guesses import main_subject
@@ -37,6 +37,7 @@ def code(document: Document) -> list[Claim]:
     spoke: dict[int, Mention] = {}
     for p, tokens in zip(passed, analyse([p.words for p in passed]), strict=True):
         exchange_misread(tokens)
+        prefer_named_subject(tokens, p.mentions)
         scene = Scene(Tree(tokens), p.mentions, lex)
         before = spoke.get(p.number - 1, p.context.subject)
         built = memory.new(acts(scene, replace(p.context, subject=before), grammar()))
