@@ -136,6 +136,8 @@ def _refuses(scene: Scene, r: Read) -> bool:
     t = scene.tokens[r.trigger.i]
     helpers = [scene.tokens[c] for c in scene.tree.children(r.trigger.i, ("aux",))]
     present = t.tense == "pres" or any(h.lemma == "do" for h in helpers)
+    if r.reading is not None and r.reading.type == "CONCEDE":
+        return t.tense != "past"  # has not lifted it: that is no refusal yet
     if r.concept.name != "RECOGNISE":
         return True
     obj = scene.tree.object(r.trigger.i)

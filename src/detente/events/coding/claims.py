@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from detente.actors import Mention
+from detente.actors import Mention, MentionKind
 from detente.actors.polity import is_state
 from detente.documents import Document, Evidence
 from detente.events import plover
@@ -56,7 +56,8 @@ def claims(
 
 def _standing(act: Act, event: Event) -> Iterator[Content]:
     """The position or tie that an act states beside the event."""
-    polities = tuple(p for p in event.target if p.start is not None and is_state(p.actor))
+    named = tuple(m for m in act.target if m.kind is MentionKind.NAME and is_state(m.actor))
+    polities = _parties(named, act.target_inferred)
     told = event.status in (Status.OCCURRED, Status.NEGATED)
     if act.read.trigger.entry.concept == "RECOGNISE" and told and polities:
         refused = event.type == "REJECT" or event.status is Status.NEGATED

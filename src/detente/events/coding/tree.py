@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from detente.events.coding.token import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_NO_SUBJECT = ("no", "to")
 _SHARING = frozenset({"conj", "advcl", "ccomp", "aux", "cop", "parataxis"})
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "acl"})
 
@@ -71,6 +72,8 @@ class Tree:
 
         A passive gives its agent. None where no subject is written.
         """
+        if self._impersonal(i):
+            return None
         seen: set[int] = set()
         while i >= 0 and i not in seen:
             seen.add(i)
@@ -97,6 +100,12 @@ class Tree:
                 return None
             i = t.head
         return None
+
+    def _impersonal(self, i: int) -> bool:
+        """Whether a verb has a form that takes no subject: the Polish `wydalono`, `zajęto`."""
+        t = self.tokens[i]
+        bare = t.verb_form == "fin" and t.tense == "past" and not (t.number or t.person)
+        return bare and t.key.endswith(_NO_SUBJECT) and not self.children(i, _SUBJECTS)
 
     def _noun_list(self, t: Token) -> bool:
         return t.rel == "conj" and self.tokens[t.head].verb_form == ""
