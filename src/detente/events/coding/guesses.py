@@ -154,8 +154,11 @@ def elsewhere_in_sentence(scene: Scene, r: Read, src: Filled) -> Filled:
     """The nearest actor of another state in the sentence."""
     states = {m.state for m in src.mentions if m.state}
     own = {m.actor for m in src.mentions}
+    agents = {h for h in subjects(scene) if h > r.trigger.i}  # who acts in a later clause
     found = sentence_mention(
-        scene, r.trigger.i, lambda m: m.actor not in own and m.state not in states
+        scene,
+        r.trigger.i,
+        lambda m: m.actor not in own and m.state not in states and m.head not in agents,
     )
     return Filled((found,), "sentence") if found else Filled()
 
