@@ -130,9 +130,10 @@ def _target_steps(
             continue
         if not (complaint and scene.is_a("addressees", c)):
             yield "argument", partial(scene.named, c)
-    for c in arguments:
+    about = [c for c in arguments if not (complaint and scene.is_a("addressees", c))]
+    for c in about:
         yield "inside argument", partial(scene.within, c)
-    for c in arguments:
+    for c in about:
         yield "place", partial(scene.within, c, places=True)
 
 
