@@ -29,7 +29,7 @@ test: setup  ## all tests, without the network
 check: setup  ## style, types, import rule, house rules
 	@$(BIN)/ruff check src tests tools benchmarks
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m pytest tests/test_house.py tests/test_docs.py
 
 bench: setup  ## speed and memory of coding

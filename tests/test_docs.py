@@ -99,6 +99,14 @@ def test_both_accuracy_tables_are_one_table_of_the_right_shape() -> None:
     assert all(0 <= share <= 1 for share in shares)
 
 
+def test_every_column_of_the_accuracy_table_is_explained() -> None:
+    measures = (ROOT / "docs" / "accuracy.md").read_text("utf-8").split("## The measures")[1]
+    columns = {c.split(":")[0] for c in write_accuracy.HEAD} - {"language", "articles"}
+    told = {c.strip() for row in re.findall(r"^\| ([^|]+) \|", measures, re.MULTILINE)
+            for c in row.split(",")}  # fmt: skip
+    assert columns - told - {"recall", "F1"} == set()
+
+
 def test_counts_in_the_accuracy_table_are_those_of_the_gold() -> None:
     text = part(README, "accuracy")
     rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
