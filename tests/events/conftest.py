@@ -55,7 +55,9 @@ def tree(*rows: str) -> Tree:
     for i, row in enumerate(rows):
         form, lemma, pos, head, rel, *features = row.split()
         more = dict(f.split("=") for f in features)
-        tokens.append(Token(i, form, at, at + len(form), lemma, pos, head=int(head), rel=rel, **more))
+        tokens.append(
+            Token(i, form, at, at + len(form), lemma, pos, head=int(head), rel=rel, **more)
+        )
         at += len(form) + 1
     return Tree(tokens)
 

@@ -155,7 +155,9 @@ def test_forms_stand_once_in_lower_case_with_their_lemma(language: str) -> None:
 @per_language
 def test_forms_cover_every_act_word_of_one_word(language: str) -> None:
     listed = {w for r in rows(language, "forms.csv") for w in (r["form"], r["lemma"])}
-    light = {p for r in rows(language, "lexicon.csv") if r["concept"] == "LIGHT" for p in phrases(r)}
+    light = {
+        p for r in rows(language, "lexicon.csv") if r["concept"] == "LIGHT" for p in phrases(r)
+    }
     missing = {
         e.head for found in lexicon(language).entries.values() for e in found
         if grammar().concept(e.concept).kind == "act" and not e.rest and e.head not in light
