@@ -29,6 +29,7 @@ def main() -> None:
     told = subprocess.run(
         [sys.executable, str(ROOT / "benchmarks" / "coding.py")],
         check=True, capture_output=True, text=True, encoding="utf-8",
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
     ).stdout.rstrip()  # fmt: skip
     where = (
         f"Measured on {date.today()}: {processor()}, {os.cpu_count()} cores, of which one is used;"
