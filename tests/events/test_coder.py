@@ -201,3 +201,7 @@ def test_the_reason_names_the_rule_in_words():
     [claim] = events("Russia expelled two Polish diplomats.")
     assert claim.rule == "en.expel.v"
     assert "source by subject" in claim.reason
+
+
+def test_a_sentence_longer_than_any_report_writes_is_passed_over():
+    assert events("Russia expelled two Polish diplomats and " * 60 + "left.") == []

@@ -42,7 +42,6 @@ def test_a_future_act_in_an_opinion_is_a_forecast(told: Told, language: str, tex
     assert line.startswith("SANCTION:expel CZE>HUN hypothetical predicted")
 
 
-@pytest.mark.xfail(reason="the nearest actor behind the phrase is taken for the speaker")
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -174,7 +174,6 @@ def test_a_negation_stays_with_its_own_verb(told: Told) -> None:
     assert told("en", text) == [RECALL, f"{EXPEL} negated"]
 
 
-@pytest.mark.xfail(reason="an instrumental that is an indirect object is not taken as threatened")
 def test_a_threat_with_an_instrumental_noun_is_one_act(told: Told) -> None:
     assert told("pl", "Czechy zagroziły Węgrom wydaleniem ambasadora.") == [
         "THREATEN:relations CZE>HUN"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from detente.actors import Mention, Voice
 from detente.events.claim import Modality, Status
@@ -10,6 +11,8 @@ from detente.events.coding.act import Act
 from detente.events.coding.scene import Scene
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE"})
+_NEAR = 7
+_ENDS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 _FUTURE = (Status.PLANNED, Status.HYPOTHETICAL)
 
 
@@ -19,8 +22,9 @@ def attribute(scene: Scene, built: list[Act]) -> None:
     A future act of which an analyst or the writer gives an opinion is predicted and hypothetical.
     """
     place, length = _phrase(scene, "according")
-    told_by = _named_after(scene, place, length) if length else None
-    opinion = _phrase(scene, "opinion")[1] > 0 or (length > 0 and _analyst(scene, place, length))
+    scholar = length > 0 and _analyst(scene, place, length)
+    told_by = _named_after(scene, place, length) if length and not scholar else None
+    opinion = scholar or _phrase(scene, "opinion")[1] > 0
     for act in built:
         if act.modality is not Modality.ASSERTED:
             continue
@@ -75,8 +79,9 @@ def _phrase(scene: Scene, group: str) -> tuple[int, int]:
 
 
 def _named_after(scene: Scene, place: int, length: int) -> Mention | None:
-    near = range(place, min(len(scene.tokens), place + length + 7))
-    return scene.nearest(place + length, near, lambda m: True)
+    first = place + length
+    near = takewhile(lambda i: scene.tokens[i].form not in _ENDS, range(first, len(scene.tokens)))
+    return scene.nearest(first, islice(near, _NEAR), lambda m: True)
 
 
 def _analyst(scene: Scene, place: int, length: int) -> bool:

@@ -15,6 +15,8 @@ from detente.events.coding.dates import DateSpan, find_dates
 from detente.events.coding.elsewhere import elsewhere
 from detente.events.coding.gate import gate
 
+_LONGEST = 300  # words
+
 
 @dataclass(frozen=True, slots=True)
 class Passed:
@@ -50,6 +52,8 @@ def passing(document: Document) -> Iterator[Passed]:
         subject = discourse.subject()
         mentions = with_groups(sentence, discourse.resolve(sentence, mentions), language)
         near, named_here = bool(named_here or mentions), bool(mentions)
+        if len(sentence) > _LONGEST:
+            continue  # no sentence of a report, and trees of that size take too long
         if near and opens(sentence) and not apart[number - 1]:
             first, last = sentence[0].start, sentence[-1].end
             own = [d for d in dates if first <= d.start and d.end <= last]

@@ -29,6 +29,7 @@ class Scene:
         self.tokens = tree.tokens
         self.mentions = list(mentions)
         self.lexicon = lexicon
+        self.semicolons = [t.i for t in self.tokens if t.form == ";"]
         needing = grammar().needing
         self.own_moving, self.felt, self.complaining = map(needing, ("own", "felt", "complaint"))
         self._at: dict[int, list[Mention]] = {}

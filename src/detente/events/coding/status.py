@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from detente.events.coding.roles import adjunct, completes
 from detente.events.coding.scene import Scene
 from detente.events.coding.triggers import Trigger
 
-_COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "obj", "obl", "nsubj:pass", "nmod", "acl",
+_COMPLEMENTS = frozenset({"iobj", "ccomp", "xcomp", "advcl", "obj", "obl", "nsubj:pass", "nmod", "acl",
                           "parataxis", "csubj", "dep", "root"})  # fmt: skip
 _NEGATION_RELATIONS = frozenset({"advmod", "det", "aux", "neg", "cc", "case"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis", "advcl"})
@@ -120,7 +121,7 @@ def told(scene: Scene, trigger: Trigger, known: Mapping[int, Trigger], grammar: 
 def _separate(scene: Scene, i: int, head: int) -> bool:
     """Whether a semicolon stands between, which no complement crosses."""
     low, high = sorted((i, head))
-    return any(t.form == ";" for t in scene.tokens[low:high])
+    return bisect_left(scene.semicolons, low) != bisect_left(scene.semicolons, high)
 
 
 def _negated(scene: Scene, i: int, own: Sequence[int] = ()) -> bool:

@@ -221,7 +221,7 @@ def _clitics(segments: list[tuple[str, str]], readings: list[Reading]) -> list[R
 @lru_cache(maxsize=200_000)
 def readings(form: str) -> tuple[Reading, ...]:
     """All readings of a form, without duplicates; never empty."""
-    arcs = _morfeusz().analyse(form)
+    arcs = _morfeusz().analyse(form) or _morfeusz().analyse("?")  # marks of no width
     capital = form[:1].isupper()
     last = max(arc[1] for arc in arcs)
     whole = [a for a in arcs if a[0] == 0 and a[1] == last and not a[2][2].startswith("ign")]
