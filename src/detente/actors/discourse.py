@@ -112,8 +112,3 @@ class Discourse:
                 if m.person is None:
                     self._names.teach(Taught(surname, m.actor, m.name, m.office, None))
         self._past.note(found, subject_of(sentence, found))
-
-    def correct_subject(self, mention: Mention) -> None:
-        """Put a parser's subject of the last sentence in place of the guessed one."""
-        if self._past.subjects:
-            self._past.subjects[-1] = replace(mention)

@@ -69,11 +69,6 @@ def role_head(s: Sentence, hit: Hit) -> int:
     return i
 
 
-def owners_of(s: Sentence, hit: Hit) -> tuple[Reading, ...]:
-    """The readings of a hit that can own a role: states, organisations, their seats."""
-    return hit.of(*OWNERS, "adjective")
-
-
 def _ids(readings: tuple[Reading, ...]) -> list[str]:
     joint = [r.id for r in readings if "joint" in r.flags]
     return joint or [readings[0].id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -41,6 +41,7 @@ class Grammar:
     concepts: dict[str, Concept]
     readings: dict[str, tuple[Reading, ...]]
     inner_modes: dict[tuple[str, str], str]
+    by_need: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def needing(self, needs: str) -> frozenset[str]:
         """Concepts of one kind of need.
@@ -48,7 +49,7 @@ class Grammar:
         "own": the object belongs to the actor (troops deployed); "felt": the object feels it (the
         move angered Poland); "complaint": it goes to one party about another.
         """
-        return frozenset(c.name for c in self.concepts.values() if c.needs == needs)
+        return self.by_need.get(needs, frozenset())
 
     def concept(self, name: str) -> Concept:
         """The concept of that name; a plain act where no special behaviour is listed."""
@@ -91,7 +92,9 @@ def grammar() -> Grammar:
             Reading(frozenset(r["theme"].split("|")), r["type"], r["mode"] or None, negated)
         )
     modes = {(r["outer"], r["inner"]): r["mode"] for r in _rows("modes.csv")}
-    return Grammar(concepts, {k: tuple(v) for k, v in readings.items()}, modes)
+    needs = {c.needs for c in concepts.values()}
+    by_need = {n: frozenset(c.name for c in concepts.values() if c.needs == n) for n in needs}
+    return Grammar(concepts, {k: tuple(v) for k, v in readings.items()}, modes, by_need)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
